@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target of ours: Swift 6, strict memory safety, no warning let through.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of the one-way chain of ARCHITECTURE.md; `LayeringTests` holds the line.
+func layer(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "rapporteur",
+    platforms: [.macOS(.v26)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    ],
+    targets: [
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-fno-math-errno"])]),
+        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+
+        layer("Text", [.product(name: "Crypto", package: "swift-crypto")]),
+        layer("Entries", ["Text"]),
+        layer("Inference", ["Text", "CKernels", "COneDNN"]),
+        layer("Intake", ["Text", "Entries", "CLibXML2", "CLanguage"]),
+        layer("Ledger", ["Text", "Entries", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        tests("InferenceTests", ["Inference"]),
+        tests("IntakeTests", ["Intake", "Text", "Entries"]),
+        tests("LedgerTests", ["Ledger", "Text", "Entries"]),
+    ]
+)

@@ -1,0 +1,10 @@
+#include "CLanguage.h"
+
+#include <cld2/public/compact_lang_det.h>
+
+const char *detectLanguage(const char *text, size_t length) {
+    bool reliable = false;
+    CLD2::Language language = CLD2::DetectLanguage(text, static_cast<int>(length), /*is_plain_text=*/true, &reliable);
+    if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return nullptr;
+    return CLD2::LanguageCode(language);
+}

