@@ -1,0 +1,47 @@
+internal import GRDB
+package import Entries
+
+extension Ledger {
+    /// Articles by day of publication, those without one last, then in the order they were taken in.
+    ///
+    /// `outlet` is compared without regard to ASCII case; `since` and `until` are days, `2018-06-12`, and leave out
+    /// articles without a day; `text` is searched for in titles and texts, as `search(_:_:)` does.
+    package func articles(
+        outlet: String? = nil, since: String? = nil, until: String? = nil, text: String? = nil, _ slice: Slice
+    ) throws(LedgerError) -> Listing<ArticleSummary> {
+        try read { database in
+            var conditions = Conditions(database)
+            conditions.publication(outlet: outlet, since: since, until: until)
+            try conditions.words(text, in: "article_search", of: "article.key")
+            let source: SQL = "FROM article WHERE \(conditions.all)"
+            let keys = try database.keys("SELECT article.key \(source) ORDER BY \(Conditions.order)", slice)
+            return Listing(
+                items: try keys.map { try ArticleReader(database, key: $0).summary() },
+                total: try database.count("SELECT count(*) \(source)"), skipped: slice.skip)
+        }
+    }
+
+    /// The article of that id, with everything found in it.
+    package func article(_ id: ArticleID) throws(LedgerError) -> RecordedArticle? {
+        try read { database in
+            let sql = "SELECT key FROM article WHERE id = ?"
+            guard let key = try Int64.fetchOne(database, sql: sql, arguments: [id.value.storable]) else { return nil }
+            let reader = ArticleReader(database, key: key)
+            let (article, record) = (try reader.article(), try reader.record())
+            try reader.requireInside(article.text, article.blocks.map(\.range) + record.ranges)
+            return RecordedArticle(
+                summary: try reader.summary(), article: article, origins: try reader.origins(), record: record)
+        }
+    }
+}
+
+extension Database {
+    /// The keys of one part of a list. What is shown of each is read for that part alone.
+    func keys(_ query: SQL, _ slice: Slice) throws -> [Int64] {
+        try SQLRequest(literal: "\(query) LIMIT \(slice.limit) OFFSET \(slice.skip)").fetchAll(self)
+    }
+
+    func count(_ query: SQL) throws -> Int {
+        try SQLRequest(literal: query).fetchOne(self) ?? 0
+    }
+}

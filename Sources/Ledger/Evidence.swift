@@ -1,0 +1,64 @@
+internal import Entries
+internal import Foundation
+internal import Text
+
+/// What a place shows of a statement. The raw values are used in the ledger.
+enum EvidenceRole: String, CaseIterable {
+    case source, cue, content, quoted
+
+    /// The places of this role.
+    var ranges: WritableKeyPath<Statement, [ByteRange]> {
+        switch self {
+        case .source: \.source
+        case .cue: \.cue
+        case .content: \.content
+        case .quoted: \.quoted
+        }
+    }
+}
+
+/// The key of a statement in the ledger: its article's key and its number there, in one integer.
+///
+/// So it does not depend on what was recorded or replaced before, and the order of keys is that of the texts.
+struct StatementKey {
+    /// More statements than a text of 1 GB, the most SQLite holds, has room for.
+    private static let perArticle: Int64 = 67_108_864
+    let article: Int64
+    let number: Int
+
+    init(article: Int64, number: Int) {
+        self.article = article
+        self.number = number
+    }
+
+    var value: Int64 { article * Self.perArticle + Int64(number) }
+}
+
+extension Article {
+    /// The words that can be searched: all blocks that are read, a line break between two.
+    var readableWords: Data { words(of: body.map(\.range), in: text) }
+}
+
+extension Statement {
+    /// What was said, a line break between two pieces.
+    func saidWords(in text: ArticleText) -> Data { words(of: content, in: text) }
+}
+
+private func words(of ranges: [ByteRange], in text: ArticleText) -> Data {
+    Data(ranges.map { text.bytes[$0.lower..<$0.upper] }.joined(separator: [UInt8(ascii: "\n")]))
+}
+
+extension ArticleRecord {
+    /// Every place that is recorded of the article's text.
+    var ranges: [ByteRange] { sentences + names.map(\.range) + statements.flatMap(\.ranges) }
+}
+
+extension Statement {
+    /// Every place that shows it.
+    var ranges: [ByteRange] { source + cue + content + quoted + (speaker.map { [$0.name] } ?? []) }
+}
+
+extension ArticleText {
+    /// True where `range` lies inside the text, on scalar boundaries.
+    func holds(_ range: ByteRange) -> Bool { isBoundary(range.lower) && isBoundary(range.upper) }
+}

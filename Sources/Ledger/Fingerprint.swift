@@ -1,0 +1,69 @@
+internal import Foundation
+internal import GRDB
+internal import Text
+
+extension Ledger {
+    /// The SHA-256 of all that is recorded: two ledgers with the same fingerprint hold the same.
+    ///
+    /// It covers articles in the order they were taken in, the places they were found at, and all findings with their
+    /// stamps, but not how SQLite and zlib lay them out.
+    package func fingerprint() throws(LedgerError) -> String {
+        try read { database in
+            var digest = Digest(of: [])
+            for key in try Int64.fetchAll(database, sql: "SELECT key FROM article ORDER BY key") {
+                digest = Digest(of: digest.bytes + (try database.lines(ofArticle: key)))
+            }
+            return digest.hex
+        }
+    }
+}
+
+/// One query for each table with findings, by article.
+private let queries = [
+    """
+    SELECT id, digest, title, outlet, published, day, url, language, model, rules, text
+    FROM article JOIN body ON article = key WHERE key = ?
+    """,
+    "SELECT 'origin', path, line FROM origin WHERE article = ? ORDER BY key",
+    "SELECT 'note', words FROM note WHERE article = ? ORDER BY number",
+    "SELECT 'block', kind, start, end FROM block WHERE article = ? ORDER BY number",
+    "SELECT 'sentence', start, end FROM sentence WHERE article = ? ORDER BY number",
+    "SELECT 'name', kind, start, end FROM name WHERE article = ? ORDER BY number",
+    """
+    SELECT 'statement', number, mode, name, link, name_start, name_end
+    FROM statement LEFT JOIN speaker ON speaker.key = speaker WHERE article = ? ORDER BY number
+    """,
+    """
+    SELECT 'evidence', statement.number, role, evidence.number, start, end
+    FROM statement JOIN evidence ON statement = statement.key WHERE article = ?
+    ORDER BY statement.number, role, evidence.number
+    """,
+]
+
+extension Database {
+    /// All that is recorded of one article, in bytes that no other record has.
+    fileprivate func lines(ofArticle key: Int64) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for query in queries {
+            let rows = try Row.fetchCursor(cachedStatement(sql: query), arguments: [key])
+            while let row = try rows.next() {
+                for value in row.databaseValues { bytes += value.selfDelimited }
+                bytes.append(UInt8(ascii: "\n"))
+            }
+        }
+        return bytes
+    }
+}
+
+extension DatabaseValue {
+    /// The value with its kind and, where that varies, its length in bytes.
+    fileprivate var selfDelimited: [UInt8] {
+        switch storage {
+        case .null: Array("n".utf8)
+        case .int64(let number): Array("i\(number);".utf8)
+        case .double(let number): Array("d\(number);".utf8)
+        case .string(let string): Array("s\(string.utf8.count);".utf8) + Array(string.utf8)
+        case .blob(let data): Array("b\(data.count);".utf8) + Array(data)
+        }
+    }
+}

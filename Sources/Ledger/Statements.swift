@@ -1,0 +1,63 @@
+internal import GRDB
+package import Entries
+internal import Text
+
+extension Ledger {
+    /// Statements in the order of their articles, then in text order.
+    package func statements(
+        _ filter: StatementFilter, _ slice: Slice
+    ) throws(LedgerError) -> Listing<CitedStatement> {
+        try read { database in
+            let conditions = try Conditions(database, filter)
+            let source: SQL = "FROM article JOIN statement ON statement.article = article.key WHERE \(conditions.all)"
+            let order: SQL = "ORDER BY \(Conditions.order), statement.key"
+            var page = StatementPage(database)
+            return Listing(
+                items: try database.keys("SELECT statement.key \(source) \(order)", slice).map { try page.cite($0) },
+                total: try database.count(
+                    conditions.isEmpty ? "SELECT count(*) FROM statement" : "SELECT count(*) \(source)"),
+                skipped: slice.skip)
+        }
+    }
+}
+
+extension Conditions {
+    fileprivate init(_ database: Database, _ filter: StatementFilter) throws {
+        self.init(database)
+        publication(outlet: filter.outlet, since: filter.since, until: filter.until)
+        if let article = filter.article { add("article.id = \(article.value.storable)") }
+        if let mode = filter.mode { add("statement.mode = \(mode.rawValue)") }
+        try speaker(filter.speaker)
+        try words(filter.text, in: "statement_search", of: "statement.key")
+    }
+}
+
+/// Cites statements, one article's text at a time in memory.
+private struct StatementPage {
+    private let database: Database
+    private var current: (key: Int64, summary: ArticleSummary, text: ArticleText)?
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    mutating func cite(_ key: Int64) throws -> CitedStatement {
+        let find = try database.cachedStatement(sql: "SELECT * FROM statement WHERE key = ?")
+        guard let row = try Row.fetchOne(find, arguments: [key]) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "statement \(key) is missing")
+        }
+        let (summary, text) = try article(row["article"])
+        let reader = ArticleReader(database, key: row["article"])
+        let statement = try reader.statement(row)
+        try reader.requireInside(text, statement.ranges)
+        return CitedStatement(statement, number: row["number"], of: summary, text: text)
+    }
+
+    private mutating func article(_ key: Int64) throws -> (ArticleSummary, ArticleText) {
+        if let current, current.key == key { return (current.summary, current.text) }
+        let reader = ArticleReader(database, key: key)
+        let (summary, text) = (try reader.summary(), try reader.text())
+        current = (key, summary, text)
+        return (summary, text)
+    }
+}
