@@ -10,6 +10,10 @@ ROLES = ("source", "cue", "content")
 NAMES = ("person", "place", "organization")
 EDGE = set(" \t\r\n\u00a0\u200b\"'“”‘’«»„‟.,;:-–—―…[]()")
 WINDOW = 254
+TITLES = set(
+    "mr mrs ms miss dr president prime minister vice general senator secretary chancellor foreign defense defence sir"
+    " captain colonel judge justice professor prof governor gov sen rep representative congressman congresswoman former"
+    " premier deputy ambassador mayor sheikh ayatollah lieutenant sergeant major admiral of state".split())
 
 
 def trimmed(text, start, end):
@@ -43,9 +47,11 @@ class Document:
 
 
 def tags(length, spans):
-    """BIOES tags by word: 0 outside, then begin, inside, end, single for each kind."""
+    """BIOES tags by word: 0 outside, then begin, inside, end, single for each kind. Of two that overlap the first stays."""
     out = [0] * length
     for kind, (a, b) in spans:
+        if any(out[a:b + 1]):
+            continue
         base = 1 + 4 * kind
         if a == b:
             out[a] = base + 3
@@ -83,6 +89,8 @@ class Attributed(Document):
 
 
 class Named(Document):
+    """Names in one convention (Universal NER's): without titles, with a possessive ending, adjectives included."""
+
     head = "names"
 
     def __init__(self, text, names, vocabulary):
@@ -91,9 +99,31 @@ class Named(Document):
         for n in names:
             w = self.tokens.covering(n["start"], n["end"])
             if n["type"] in NAMES and w:
-                found.append((NAMES.index(n["type"]), w))
+                found.append((NAMES.index(n["type"]), self.conventional(*w, n["type"])))
         found.sort(key=lambda x: x[1][0] - x[1][1])
         self.tags = tags(len(self.tokens.start), found)
+
+    def word(self, i):
+        return self.tokens.text[self.tokens.start[i]:self.tokens.end[i]] if i < len(self.tokens.start) else ""
+
+    def conventional(self, a, b, kind):
+        while kind == "person" and a < b and self.word(a).lower() in TITLES:
+            a += 2 if self.word(a + 1) == "." and a + 1 < b else 1
+        if self.word(b + 1) in ("'", "’") and self.word(b + 2) == "s":
+            b += 2
+        return a, b
+
+
+def widened(document, name):
+    """A GUM name with the capitalised words of its mention that stand before it: "New" and "International" are
+    adjectives to the treebank, and its names leave them out."""
+    text = document["text"]
+    for m in document["mentions"]:
+        if m["entity"] == name.get("entity") and m["start"] < name["start"] and m["end"] == name["end"]:
+            before = text[m["start"]:name["start"]].split()
+            if before and all(w[0].isupper() for w in before) and before[0].lower() not in ("the", "a", "an", "this", "our"):
+                return dict(name, start=m["start"])
+    return name
 
 
 class Parsed(Document):
@@ -120,11 +150,32 @@ class Parsed(Document):
             if word is not None:
                 seen[word] = True
         self.rows = []
+        self.proper = {at[i] for i, r in enumerate(rows) if r[1] == "PROPN" and at[i] is not None}
         for i, (_, upos, head, relation) in enumerate(rows):
             if at[i] is None:
                 continue
             target = at[head] if head is not None else -1
             self.rows.append((at[i], labels("upos", upos), target, labels("relation", relation.split(":")[0])))
+
+
+class Proper:
+    """A parsed document that tells where names can be and where not: what is no proper noun is no name."""
+
+    JOINTS = set("of the and & - ' ’ s . for de la al".split())
+    DATES = set(
+        "january february march april may june july august september october november december monday tuesday wednesday"
+        " thursday friday saturday sunday".split())
+
+    def __init__(self, parsed):
+        self.tokens = parsed.tokens
+        count = len(self.tokens.start)
+        words = [self.tokens.text[s:e].lower() for s, e in zip(self.tokens.start, self.tokens.end)]
+        proper = [i in parsed.proper and words[i] not in self.DATES for i in range(count)]
+        near = lambda i: any(0 <= j < count and proper[j] for j in (i - 2, i - 1)) and any(
+            0 <= j < count and proper[j] for j in (i + 1, i + 2))
+        # 0: no name; 1: perhaps; 2: surely part of one.
+        self.hints = [2 if proper[i] else 1 if words[i] in self.JOINTS and (near(i) or (i and proper[i - 1])) or (
+            i > 1 and words[i] == "s" and proper[i - 2]) else 0 for i in range(count)]
 
 
 def attributed(folder, split, vocabulary):
@@ -136,7 +187,9 @@ def attributed(folder, split, vocabulary):
 
 
 def named(folder, vocabulary):
-    found = [Named(d["text"], d["names"], vocabulary) for d in lines(folder / "gum" / "train.jsonl")]
+    found = [
+        Named(d["text"], [widened(d, n) for n in d["names"]], vocabulary) for d in lines(folder / "gum" / "train.jsonl")
+    ]
     machine = lines(folder / "names" / "gmb-train.jsonl")
     for at in range(0, len(machine), 8):
         text, names = "", []
@@ -173,6 +226,11 @@ def parsed(folder, vocabulary, labels):
         for d in conllu(folder / "ud" / f"{name}.conllu")
         if d
     ]
+
+
+def proper(folder, vocabulary, labels):
+    """The treebank of the web, as hints for names only."""
+    return [Proper(Parsed(d, vocabulary, labels)) for d in conllu(folder / "ud" / "ewt-train.conllu") if d]
 
 
 def windows(document, chance, stride=222, margin=16):

@@ -55,15 +55,27 @@ class Tagger(nn.Module):
 
     def loss(self, x, gold, mask):
         """x [B,T,WIDTH], gold [B,T], mask [B,T] a prefix of each row. Mean negative log likelihood by word."""
-        emit = self.tags(x).float()
-        step = self.scores()
+        emit, step = self.tags(x).float(), self.scores()
+        path = emit.gather(2, gold.unsqueeze(2)).squeeze(2)
+        path[:, 1:] = path[:, 1:] + step[gold[:, :-1], gold[:, 1:]]
+        return (self.total(emit, step, mask) - (path * mask).sum()) / mask.sum()
+
+    def loss_of_hints(self, x, hints, mask):
+        """hints [B,T]: 0 outside every span, 1 anything, 2 inside some span. Marginal likelihood of what they allow."""
+        emit, step = self.tags(x).float(), self.scores()
+        inside = torch.arange(self.count) > 0
+        forbidden = ((hints == 0)[:, :, None] & inside) | ((hints == 2)[:, :, None] & ~inside)
+        allowed_total = self.total(emit.masked_fill(forbidden, IMPOSSIBLE), step, mask)
+        return (self.total(emit, step, mask) - allowed_total) / mask.sum()
+
+    @staticmethod
+    def total(emit, step, mask):
+        """Log of the sum over all paths, summed over the batch (the forward algorithm)."""
         total = emit[:, 0]
         for t in range(1, emit.shape[1]):
             following = torch.logsumexp(total.unsqueeze(2) + step, 1) + emit[:, t]
             total = torch.where(mask[:, t, None], following, total)
-        path = emit.gather(2, gold.unsqueeze(2)).squeeze(2)
-        path[:, 1:] = path[:, 1:] + step[gold[:, :-1], gold[:, 1:]]
-        return (torch.logsumexp(total, 1).sum() - (path * mask).sum()) / mask.sum()
+        return torch.logsumexp(total, 1).sum()
 
 
 def allowed(kinds):
