@@ -47,6 +47,13 @@ struct ArticleReader {
             blocks: try blocks(), notes: try notes())
     }
 
+    /// The article with all that was found in it, every place of which is inside its text.
+    func reading() throws -> (article: Article, record: ArticleRecord) {
+        let (article, record) = (try article(), try record())
+        try requireInside(article.text, article.blocks.map(\.range) + record.ranges)
+        return (article, record)
+    }
+
     func origins() throws -> [Origin] {
         try rows("SELECT path, line FROM origin WHERE article = ? ORDER BY key").map {
             Origin(path: $0["path"], line: $0["line"])
@@ -55,8 +62,9 @@ struct ArticleReader {
 
     func record() throws -> ArticleRecord {
         let stamp = try row("SELECT model, rules FROM article WHERE key = ?")
+        let sentences = try rows("SELECT start, end FROM sentence WHERE article = ? ORDER BY number")
         return ArticleRecord(
-            sentences: try rows("SELECT start, end FROM sentence WHERE article = ? ORDER BY number").map { try $0.range() },
+            sentences: try sentences.map { try $0.range() },
             names: try rows("SELECT kind, start, end FROM name WHERE article = ? ORDER BY number").map {
                 Name(try $0.range(), try known($0["kind"]))
             },

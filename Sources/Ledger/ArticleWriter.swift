@@ -31,7 +31,7 @@ struct ArticleWriter {
             let id = try freeID()
             try add(under: id)
             recorded.added = 1
-            if id != article.id { recorded.renamed = [id] }
+            if id.value != article.id.value.storable { recorded.renamed = [id] }
         }
         try database.noteOrigin(article.origin, of: article.digest)
         return recorded

@@ -1,5 +1,5 @@
-internal import GRDB
 package import Entries
+internal import GRDB
 
 extension Ledger {
     /// Articles by day of publication, those without one last, then in the order they were taken in.
@@ -27,8 +27,7 @@ extension Ledger {
             let sql = "SELECT key FROM article WHERE id = ?"
             guard let key = try Int64.fetchOne(database, sql: sql, arguments: [id.value.storable]) else { return nil }
             let reader = ArticleReader(database, key: key)
-            let (article, record) = (try reader.article(), try reader.record())
-            try reader.requireInside(article.text, article.blocks.map(\.range) + record.ranges)
+            let (article, record) = try reader.reading()
             return RecordedArticle(
                 summary: try reader.summary(), article: article, origins: try reader.origins(), record: record)
         }

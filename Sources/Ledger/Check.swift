@@ -42,7 +42,7 @@ extension Database {
 
 /// Compares one article of the ledger with its bytes.
 private struct ArticleCheck {
-    let reader: ArticleReader
+    private let reader: ArticleReader
 
     init(_ reader: ArticleReader) {
         self.reader = reader
@@ -66,7 +66,10 @@ private struct ArticleCheck {
     }
 
     private func speakerFaults(_ article: Article) throws -> [String] {
-        try reader.speakers().filter { article.text.holds($0.place) && article.text[$0.place].storable != $0.name }.map {
+        let strays = try reader.speakers().filter { speaker in
+            article.text.holds(speaker.place) && article.text[speaker.place].storable != speaker.name
+        }
+        return strays.map {
             "article \(article.id): the speaker “\($0.name)” is not named at bytes \($0.place.lower) to \($0.place.upper)"
         }
     }

@@ -16,7 +16,7 @@ struct Conditions {
     var isEmpty: Bool { parts.isEmpty }
 
     /// The order of articles in all lists; the index `article_by_day` holds them so.
-    static let order: SQL = "article.day IS NULL, article.day, article.published, article.key"
+    static let order: SQL = "article.day IS NULL, article.day, article.key"
 
     mutating func add(_ part: SQL) {
         parts.append(part)

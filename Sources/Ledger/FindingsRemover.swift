@@ -14,9 +14,7 @@ struct FindingsRemover {
 
     /// Removes text, blocks, notes and findings, and returns the keys of the speakers that were named.
     func remove() throws -> [Int64] {
-        let reading = ArticleReader(database, key: key)
-        let (article, record) = (try reading.article(), try reading.record())
-        try reading.requireInside(article.text, article.blocks.map(\.range) + record.ranges)
+        let (article, record) = try ArticleReader(database, key: key).reading()
         try unindex(article, record.statements)
         let sql = "SELECT DISTINCT speaker FROM statement WHERE article = ? AND speaker IS NOT NULL"
         let speakers = try Int64.fetchAll(database, sql: sql, arguments: [key])
@@ -29,8 +27,11 @@ struct FindingsRemover {
     /// Forgets those of the speakers that no article names any more.
     static func forget(_ speakers: [Int64], in database: Database) throws {
         for key in speakers {
-            let sql = "SELECT name FROM speaker WHERE key = ? AND key NOT IN (SELECT speaker FROM statement WHERE speaker = ?)"
-            guard let name = try String.fetchOne(database, sql: sql, arguments: [key, key]) else { continue }
+            let sql = """
+                SELECT name FROM speaker
+                WHERE key = ? AND NOT EXISTS (SELECT * FROM statement WHERE speaker = speaker.key)
+                """
+            guard let name = try String.fetchOne(database, sql: sql, arguments: [key]) else { continue }
             let remove = "INSERT INTO speaker_search (speaker_search, rowid, name) VALUES ('delete', ?, ?)"
             try database.run(remove, [key, name])
             try database.run("DELETE FROM speaker WHERE key = ?", [key])

@@ -1,5 +1,5 @@
-internal import GRDB
 package import Entries
+internal import GRDB
 package import Text
 
 /// Why a ledger could not be opened, read or written, in words that say what to do.

@@ -40,7 +40,7 @@ struct LedgerFile {
 
     /// True where there is no file yet, or an empty one.
     private func checkPlace() throws(LedgerError) -> Bool {
-        guard let found = attributes(of: path) else {
+        guard !path.isEmpty, let found = attributes(of: path) else {
             if readOnly { throw .missing(path: path) }
             try checkFolder()
             return true
@@ -73,9 +73,7 @@ struct LedgerFile {
         let queue = try DatabaseQueue(path: plainPath, configuration: configuration)
         try queue.read { database in
             let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
-            // A run killed before its first transaction leaves a file with a header but nothing in it.
-            let isBare = try !readOnly && Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
-            guard owner == Migration.applicationID || (owner == 0 && isBare) else {
+            guard try owner == Migration.applicationID || (owner == 0 && !readOnly && isBare(database)) else {
                 throw LedgerError.notALedger(path: path)
             }
             if try Migration.migrator.hasBeenSuperseded(database) { throw LedgerError.newer(path: path) }
@@ -83,5 +81,11 @@ struct LedgerFile {
                 throw LedgerError.older(path: path)
             }
         }
+    }
+
+    /// True where a run was killed before its first migration was written: then the file holds GRDB's own table at most.
+    private func isBare(_ database: Database) throws -> Bool {
+        let sql = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'"
+        return try Int.fetchOne(database, sql: sql) == 0
     }
 }

@@ -1,6 +1,6 @@
+package import Entries
 internal import Foundation
 internal import GRDB
-package import Entries
 package import Text
 
 extension Ledger {

@@ -1,5 +1,5 @@
-internal import GRDB
 package import Entries
+internal import GRDB
 internal import Text
 
 extension Ledger {

@@ -1,5 +1,5 @@
-internal import GRDB
 package import Entries
+internal import GRDB
 
 extension Ledger {
     /// The size of the record. Outlets stand by number of articles, then by name.

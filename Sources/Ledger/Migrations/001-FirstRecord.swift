@@ -21,7 +21,7 @@ extension Migration {
               model TEXT NOT NULL,  -- the versions that found what is recorded of this article
               rules TEXT NOT NULL
             ) STRICT;
-            CREATE INDEX article_by_day ON article (day IS NULL, day, published, key);
+            CREATE INDEX article_by_day ON article (day IS NULL, day, key);
             CREATE INDEX article_by_outlet ON article (outlet COLLATE NOCASE);
 
             CREATE TABLE original (  -- the bytes as found
