@@ -1,0 +1,145 @@
+package import Entries
+import Findings
+import Foundation
+package import Inference
+package import Intake
+import Ledger
+import Reading
+import Text
+
+/// What became of one input.
+package enum Outcome: Sendable {
+    case article(Article, ArticleRecord)
+    /// The ledger holds these bytes, read by the same model and rules.
+    case known(Article)
+    case failure(IntakeError)
+}
+
+/// Where articles are read: one shared model, several workers, answers in the order of the inputs.
+package struct ReadingRoom: Sendable {
+    private let reader: Reader
+    private let workers: Int
+    /// What everything found here is found by.
+    package let stamp: Stamp
+
+    /// - Parameters:
+    ///   - model: path of the model file.
+    ///   - vocabulary: path of its word pieces.
+    /// - Throws: `ModelError`.
+    package init(model: String, vocabulary: String, precision: Precision = .int8, workers: Int) throws {
+        let pieces = try Self.vocabulary(at: vocabulary)
+        reader = try Reader(model: ModelFile(path: model), vocabulary: pieces, precision: precision)
+        self.workers = max(workers, 1)
+        stamp = Stamp(model: reader.version, rules: rulesVersion)
+    }
+
+    /// Reads inputs and hands the outcomes on in the order of the inputs, some at a time; memory does not grow with
+    /// the number of inputs.
+    ///
+    /// - Parameter known: tells which articles need not be read; asked by several workers at once.
+    /// - Returns: the seconds that all workers together spent in the encoder, by stage.
+    @discardableResult
+    package func read(
+        _ inputs: sending Inputs, layers: Set<Layer> = Set(Layer.allCases),
+        known: @escaping @Sendable (Article) throws -> Bool = { _ in false },
+        each: ([Outcome]) async throws -> Void
+    ) async throws -> Stopwatch {
+        let feed = Feed(inputs, limit: workers * 3)
+        let (answers, counter) = AsyncThrowingStream.makeStream(of: Answer.self)
+        let crew = Task { () -> Stopwatch in
+            do {
+                let spent = try await work(feed, layers, known) { counter.yield($0) }
+                counter.finish()
+                return spent
+            } catch {
+                counter.finish(throwing: error)
+                throw error
+            }
+        }
+        do {
+            try await Self.deliver(answers, each) { await feed.finish() }
+        } catch {
+            await feed.stop()
+            _ = await crew.result
+            throw error
+        }
+        return try await crew.value
+    }
+
+    /// The outcomes of one portion.
+    private struct Answer: Sendable {
+        let number: Int
+        let outcomes: [Outcome]
+    }
+
+    /// Lets all workers read until the feed is empty.
+    private func work(
+        _ feed: Feed, _ layers: Set<Layer>, _ known: @escaping @Sendable (Article) throws -> Bool,
+        answer: @escaping @Sendable (Answer) -> Void
+    ) async throws -> Stopwatch {
+        try await withThrowingTaskGroup(of: Stopwatch.self) { group in
+            for _ in 0..<workers {
+                group.addTask {
+                    let workspace = try reader.workspace()
+                    while let portion = await feed.next() {
+                        let outcomes = try read(portion.inputs, layers, known, in: workspace)
+                        answer(Answer(number: portion.number, outcomes: outcomes))
+                    }
+                    return workspace.encoder.stopwatch
+                }
+            }
+            return try await group.reduce(into: Stopwatch()) { $0 += $1 }
+        }
+    }
+
+    private func read(
+        _ inputs: [Result<RawInput, IntakeError>], _ layers: Set<Layer>, _ known: (Article) throws -> Bool,
+        in workspace: ReaderWorkspace
+    ) throws -> [Outcome] {
+        let taken = inputs.map { $0.flatMap { input in Result { () throws(IntakeError) in try takeIn(input) } } }
+        var unread: [Article] = []
+        var isKnown: [Bool] = []
+        for case .success(let article) in taken {
+            isKnown.append(try known(article))
+            if isKnown[isKnown.count - 1] == false { unread.append(article) }
+        }
+        var readings = reader.read(unread, layers, in: workspace)[...]
+        var knowledge = isKnown[...]
+        return taken.map { result in
+            switch result {
+            case .failure(let error): return .failure(error)
+            case .success(let article):
+                guard knowledge.removeFirst() == false else { return .known(article) }
+                let reading = readings.removeFirst()
+                return .article(reading.article, reading.record(stamp: stamp))
+            }
+        }
+    }
+
+    /// Puts the answers back in order.
+    private static func deliver(
+        _ answers: AsyncThrowingStream<Answer, any Error>, _ each: ([Outcome]) async throws -> Void,
+        delivered: () async -> Void
+    ) async throws {
+        var early: [Int: Answer] = [:]
+        var next = 0
+        for try await answer in answers {
+            early[answer.number] = answer
+            while let due = early.removeValue(forKey: next) {
+                try await each(due.outcomes)
+                await delivered()
+                next += 1
+            }
+        }
+    }
+
+    private static func vocabulary(at path: String) throws(ModelError) -> Vocabulary {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw .unreadable(path: path, reason: "there is no such file, or it may not be read")
+        }
+        guard let vocabulary = Vocabulary([UInt8](bytes)) else {
+            throw .malformed(path: path, reason: "it is not a list of word pieces")
+        }
+        return vocabulary
+    }
+}

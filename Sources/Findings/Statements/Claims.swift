@@ -1,0 +1,56 @@
+import Entries
+import Reading
+import Text
+
+/// The attributions of an article while rules complete them: which contents are claimed by which cue.
+struct Claims {
+    let article: ReadArticle
+    private(set) var attributions: [Attribution]
+
+    init(_ article: ReadArticle) {
+        self.article = article
+        attributions = article.attributions
+    }
+
+    /// True where at least half of the bytes of `range` are content already.
+    func covers(_ range: ByteRange) -> Bool {
+        let claimed = attributions.flatMap(\.content).filter { $0.overlaps(range) }.reduce(0) { sum, piece in
+            sum + min(piece.upper, range.upper) - max(piece.lower, range.lower)
+        }
+        return claimed * 2 >= range.count
+    }
+
+    /// The attribution whose source or cue is the first to begin in `range`.
+    func beginning(in range: ByteRange) -> Int? {
+        attributions.indices
+            .filter { range.contains(attributions[$0].anchor) }
+            .min { attributions[$0].anchor < attributions[$1].anchor }
+    }
+
+    /// The attribution to which content at `offset` belongs.
+    func owner(ofContentAt offset: Int) -> Int? {
+        attributions.firstIndex { $0.content.contains { $0.contains(offset) } }
+    }
+
+    /// Gives one more piece of content to an attribution.
+    mutating func give(_ piece: ByteRange, to index: Int) {
+        let old = attributions[index]
+        let content = (old.content.filter { !$0.overlaps(piece) } + [piece]).sorted()
+        attributions[index] = Attribution(source: old.source, cue: old.cue, content: content)
+    }
+
+    /// Adds an attribution of which a rule is sure, and takes what lies in `territory` from the others.
+    mutating func add(_ attribution: Attribution, taking territory: ByteRange) {
+        attributions = attributions.compactMap { other in
+            guard !territory.contains(other.cue) else { return nil }
+            let content = other.content.filter { !territory.overlaps($0) }
+            return content.isEmpty ? nil : Attribution(source: other.source, cue: other.cue, content: content)
+        }
+        attributions.append(attribution)
+    }
+}
+
+extension Attribution {
+    /// Where its source or its cue begins, whichever is first.
+    fileprivate var anchor: Int { min(source?.lower ?? cue.lower, cue.lower) }
+}

@@ -1,0 +1,69 @@
+import Reading
+import Text
+
+/// Which of "he" and "she" an article, or a common given name, allows for a person.
+enum Gender {
+    case he, she
+
+    /// From a title or role noun right before a mention, else from the given name; nil where neither tells.
+    init?(of person: People.Person, in article: ReadArticle) {
+        for mention in person.mentions {
+            for word in article.words.before(mention, count: 2).map({ article.text[$0].lowercased() }) {
+                if let told = Self.told[word] {
+                    self = told
+                    return
+                }
+            }
+        }
+        guard person.words.count > 1, let known = GivenNames.english[person.words[0]] else { return nil }
+        self = known
+    }
+
+    /// What a third-person pronoun asks for; nil for any other word.
+    init?(pronoun: String) {
+        switch pronoun {
+        case "he", "him", "himself": self = .he
+        case "she", "her", "herself": self = .she
+        default: return nil
+        }
+    }
+
+    private static let told: [String: Gender] = [
+        "mr": .he, "sir": .he, "lord": .he, "king": .he, "prince": .he, "spokesman": .he, "chairman": .he,
+        "congressman": .he, "businessman": .he, "mrs": .she, "ms": .she, "miss": .she, "lady": .she, "queen": .she,
+        "princess": .she, "spokeswoman": .she, "chairwoman": .she, "congresswoman": .she, "businesswoman": .she,
+    ]
+}
+
+/// Given names that nearly always tell the gender: a resource, "he" or "she" and then the names, a line each.
+struct GivenNames: Sendable {
+    private let genders: [String: Gender]
+
+    init(_ file: [UInt8]) {
+        var genders: [String: Gender] = [:]
+        for line in String(decoding: file, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+            let words = line.split(separator: " ").map(String.init)
+            guard let gender = Gender(pronoun: words[0]) else { continue }
+            for name in words.dropFirst() { genders[name] = gender }
+        }
+        self.genders = genders
+    }
+
+    subscript(name: String) -> Gender? { genders[name] }
+
+    static let english = GivenNames(PackageResources.given_names_txt)
+}
+
+extension Words {
+    /// Up to `count` words that stand right before `range`, the nearest first; stops of abbreviations do not count.
+    func before(_ range: ByteRange, count: Int) -> [ByteRange] {
+        var word = index(atOrAfter: range.lower) - 1
+        var found: [ByteRange] = []
+        while word >= 0, found.count < count {
+            let span = self.range(word, word)
+            if span.count > 1 { found.append(span) }
+            word -= 1
+        }
+        return found
+    }
+}

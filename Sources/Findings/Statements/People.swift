@@ -1,0 +1,122 @@
+import Entries
+import Reading
+import Text
+
+/// The people an article names, each with the fullest name it gives and every place it stands.
+struct People {
+    struct Person {
+        /// The first place of the fullest name.
+        var name: ByteRange
+        /// Its words in lower case, without a possessive ending.
+        var words: [String]
+        /// In text order.
+        var mentions: [ByteRange] = []
+        var gender: Gender?
+    }
+
+    private(set) var all: [Person] = []
+    /// Which person stands at each mention.
+    private(set) var byMention: [ByteRange: Int] = [:]
+
+    init(_ article: ReadArticle) {
+        let names = article.names.filter { $0.kind == .person }.map { NameWords($0.range, article) }
+        // Fuller names first, so that a surname finds its bearer wherever in the article the full name stands.
+        for name in names where name.words.count > 1 { addFull(name) }
+        for name in names where name.words.count == 1 { addShort(name) }
+        for index in all.indices {
+            all[index].mentions.sort()
+            all[index].gender = Gender(of: all[index], in: article)
+        }
+    }
+
+    subscript(mention: ByteRange) -> (index: Int, person: Person)? {
+        byMention[mention].map { ($0, all[$0]) }
+    }
+
+    private mutating func addFull(_ name: NameWords) {
+        if let known = all.firstIndex(where: { Self.isSame($0.words, name.words) }) {
+            if name.words.count > all[known].words.count {
+                all[known].name = name.range
+                all[known].words = name.words
+            }
+            note(name, of: known)
+        } else {
+            add(name)
+        }
+    }
+
+    /// A surname, or a given name where no surname fits, when exactly one person of the article bears it.
+    private mutating func addShort(_ name: NameWords) {
+        let bearers = all.indices.filter { all[$0].words.last == name.words[0] }
+        let called = all.indices.filter { all[$0].words.first == name.words[0] }
+        if bearers.count == 1 {
+            note(name, of: bearers[0])
+        } else if bearers.isEmpty, called.count == 1 {
+            note(name, of: called[0])
+        } else {
+            add(name)
+        }
+    }
+
+    private mutating func add(_ name: NameWords) {
+        all.append(Person(name: name.range, words: name.words))
+        note(name, of: all.count - 1)
+    }
+
+    private mutating func note(_ name: NameWords, of index: Int) {
+        all[index].mentions.append(name.mention)
+        byMention[name.mention] = index
+    }
+
+    /// Two full names are one when their last words agree and the given names do not contradict each other:
+    /// one is the other's initial, or one name has words between that the other leaves out.
+    private static func isSame(_ a: [String], _ b: [String]) -> Bool {
+        guard a.last == b.last, let first = a.first, let other = b.first else { return false }
+        return first == other || isInitial(first, of: other) || isInitial(other, of: first)
+    }
+
+    private static func isInitial(_ short: String, of long: String) -> Bool {
+        short.count == 1 && long.hasPrefix(short)
+    }
+}
+
+/// A name as words: without a possessive ending and without titles such as "Mr.".
+struct NameWords {
+    /// As the reader marked it.
+    let mention: ByteRange
+    /// The name itself.
+    let range: ByteRange
+    /// In lower case; never empty.
+    let words: [String]
+
+    private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"]
+
+    init(_ mention: ByteRange, _ article: ReadArticle) {
+        let text = article.text
+        var spans = article.words.spans(in: mention)
+        while spans.count > 2, Self.titles.contains(text[spans[0]].lowercased()) {
+            spans.removeFirst()
+            if text[spans[0]] == "." { spans.removeFirst() }
+        }
+        if spans.count > 2, text[spans[spans.count - 1]] == "s", "’'".contains(text[spans[spans.count - 2]]) {
+            spans.removeLast(2)
+        }
+        let letters = spans.filter { text.scalar(at: $0.lower).value.properties.isAlphabetic }
+        self.mention = mention
+        range = spans.isEmpty ? mention : ByteRange(spans[0].lower, spans[spans.count - 1].upper)
+        words = letters.isEmpty ? [text[mention].lowercased()] : letters.map { text[$0].lowercased() }
+    }
+}
+
+extension Words {
+    /// The words that lie in `range`, each as its own range.
+    func spans(in range: ByteRange) -> [ByteRange] {
+        var found: [ByteRange] = []
+        var word = index(atOrAfter: range.lower)
+        while word < count, Int(end[word]) <= range.upper {
+            found.append(self.range(word, word))
+            word += 1
+        }
+        return found
+    }
+}

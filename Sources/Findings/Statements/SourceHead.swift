@@ -1,0 +1,102 @@
+import Entries
+import Reading
+import Text
+
+/// What a source names, if it names somebody: the name that is the head of the phrase.
+///
+/// In "Putin’s spokesperson, Dmitry Peskov" that is Peskov; in "aides to Trump" it is nobody; in "Angela Merkel and
+/// François Hollande" it is both, as one span.
+struct SourceHead {
+    private let article: ReadArticle
+    private let names: [Name]
+
+    init(_ article: ReadArticle) {
+        self.article = article
+        names = article.names.sorted { $0.range < $1.range }
+    }
+
+    enum Head {
+        case person(ByteRange)
+        case people(ByteRange)
+        case body(ByteRange)
+    }
+
+    func head(of source: ByteRange) -> Head? {
+        let inside = names.filter { source.contains($0.range) }
+        let heads = inside.filter { !isPossessive($0.range) && !isComplement($0.range, of: source) }
+        let people = heads.filter { $0.kind == .person }
+        if people.count > 1, isCoordination(people[0].range, people[1].range) {
+            let last = people.last { isCoordination(people[0].range, $0.range) } ?? people[1]
+            return .people(ByteRange(people[0].range.lower, last.range.upper))
+        }
+        if let person = people.first { return .person(person.range) }
+        guard let body = heads.first(where: { $0.kind != .person && isWhole($0.range, of: source) }) else { return nil }
+        return .body(body.range)
+    }
+
+    /// True where "’s" belongs to the name or follows it: "Putin’s spokesperson".
+    private func isPossessive(_ name: ByteRange) -> Bool {
+        let last = article.words.spans(in: name).last.map { article.text[$0] }
+        if name.count > 2, last == "s", article.text.scalar(before: name.upper - 1).map({ "’'".unicodeScalars.contains($0.value) }) ?? false {
+            return true
+        }
+        let next = article.words.index(atOrAfter: name.upper)
+        guard next < article.words.count, Int(article.words.start[next]) == name.upper else { return false }
+        return ["’", "'"].contains(word(next))
+    }
+
+    /// True where a preposition binds the name to another head: "aides to Trump", "a spokesman for President Trump".
+    ///
+    /// Capitalised words before the name are its title, "of" between two of them included ("Secretary of State John
+    /// Kerry"); so is a place name or a nationality.
+    private func isComplement(_ name: ByteRange, of source: ByteRange) -> Bool {
+        var at = article.words.index(atOrAfter: name.lower) - 1
+        var sawTitle = false
+        while at >= 0, Int(article.words.start[at]) >= source.lower {
+            let word = word(at)
+            if Self.prepositions.contains(word.lowercased()) {
+                guard word == "of", sawTitle, at > 0, isCapitalised(at - 1) else { return true }
+            } else if word == "the" || word == "The" || word == "’" || word == "'" || word == "s" {
+                // An article or a possessive inside the title.
+            } else if isCapitalised(at) || Self.titleNouns.contains(word.lowercased()) {
+                sawTitle = true
+            } else {
+                return false
+            }
+            at -= 1
+        }
+        return false
+    }
+
+    /// True where nothing but articles and adjectives stands before the name, and nothing that binds it behind.
+    private func isWhole(_ name: ByteRange, of source: ByteRange) -> Bool {
+        let next = article.words.index(atOrAfter: name.upper)
+        guard next < article.words.count, Int(article.words.start[next]) < source.upper else { return true }
+        return [",", "(", "—", "–", "which", "that", "-"].contains(word(next))
+    }
+
+    /// True where only names, titles, commas and "and" stand between the two.
+    private func isCoordination(_ a: ByteRange, _ b: ByteRange) -> Bool {
+        let first = article.words.index(atOrAfter: a.upper)
+        let end = article.words.index(atOrAfter: b.lower)
+        guard first < end, end - first <= 12 else { return false }
+        let between = (first..<end).map { word($0) }
+        let verbs: Set<String> = ["who", "which", "that", "met", "said", "told"]
+        return between.contains { $0 == "and" || $0 == "&" } && !between.contains { verbs.contains($0) }
+    }
+
+    private func word(_ index: Int) -> String { article.text[article.words.range(index, index)] }
+
+    private func isCapitalised(_ index: Int) -> Bool {
+        article.text.scalar(at: Int(article.words.start[index])).value.properties.isUppercase
+    }
+
+    private static let prepositions: Set<String> = [
+        "of", "for", "to", "from", "with", "at", "by", "on", "in", "near", "against", "behind", "around", "under",
+    ]
+    private static let titleNouns: Set<String> = [
+        "president", "minister", "prime", "foreign", "defense", "defence", "secretary", "chancellor", "senator",
+        "spokesman", "spokeswoman", "spokesperson", "leader", "ambassador", "envoy", "former", "vice", "nominee",
+        "candidate", "adviser", "advisor", "director", "chief", "general", "governor", "premier", "king", "pope",
+    ]
+}

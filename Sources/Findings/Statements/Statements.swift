@@ -1,0 +1,40 @@
+package import Entries
+package import Reading
+import Text
+
+/// Turns attributions into statements: what of the content is quoted, in which mode it was said, and who spoke.
+package struct Statements: Sendable {
+    package init() {}
+
+    /// The statements of an article, in text order.
+    package func statements(in article: ReadArticle) -> [Statement] {
+        let quoted = QuotedParts(article)
+        var speakers = SpeakerResolution(article)
+        let ordered = attributions(of: article).sorted { $0.start < $1.start }
+        return ordered.map { attribution in
+            let content = attribution.content.map(quoted.withMarks)
+            let parts = content.flatMap(quoted.parts)
+            return Statement(
+                source: attribution.source.map { [$0] } ?? [],
+                cue: [attribution.cue],
+                content: content,
+                quoted: parts,
+                mode: quoted.mode(of: content, quoted: parts),
+                speaker: speakers.speaker(of: attribution)
+            )
+        }
+    }
+
+    /// What the reader marked, completed by rules that look at form alone.
+    private func attributions(of article: ReadArticle) -> [Attribution] {
+        var claims = Claims(article)
+        AttributedLines.add(to: &claims)
+        UnclaimedQuotations.claim(in: &claims)
+        return claims.attributions
+    }
+}
+
+extension Attribution {
+    /// The first byte of any of its parts.
+    var start: Int { min(source?.lower ?? cue.lower, cue.lower, content[0].lower) }
+}

@@ -1,0 +1,100 @@
+import Entries
+import Reading
+import Text
+
+/// Gives quotations that no attribution claims to the one beside which they stand.
+///
+/// A quotation that ends in a comma, a question or an exclamation mark runs on into the words that attribute it; one that
+/// re-opens a paragraph goes on from the last.
+struct UnclaimedQuotations {
+    private let article: ReadArticle
+
+    /// Words of the shortest quotation that is looked at: shorter ones are names and scare quotes.
+    private static let shortest = 4
+    /// How many words may stand between a quotation and the verb that attributes it.
+    private static let reach = 16
+
+    static func claim(in claims: inout Claims) {
+        let rule = UnclaimedQuotations(article: claims.article)
+        var previous: Quotation?
+        for quotation in claims.article.quotations {
+            defer { previous = quotation }
+            guard !claims.covers(quotation.inner), rule.isLong(quotation) else { continue }
+            if let previous, rule.goesOn(from: previous, to: quotation),
+                let owner = claims.owner(ofContentAt: previous.inner.upper - 1)
+            {
+                claims.give(quotation.inner, to: owner)
+            } else if rule.runsOn(quotation) {
+                rule.claim(quotation, in: &claims)
+            }
+        }
+    }
+
+    private func claim(_ quotation: Quotation, in claims: inout Claims) {
+        let rest = restOfSentence(after: quotation)
+        guard let first = rest.first, let last = rest.last else { return }
+        if let index = claims.beginning(in: ByteRange(first.lower, last.upper)) {
+            claims.give(quotation.inner, to: index)
+        } else if let (source, cue) = attributing(rest) {
+            let found = Attribution(source: source, cue: cue, content: [quotation.inner])
+            claims.add(found, taking: quotation.inner)
+        }
+    }
+
+    private func isLong(_ quotation: Quotation) -> Bool {
+        let first = article.words.index(atOrAfter: quotation.inner.lower)
+        return article.words.index(atOrAfter: quotation.inner.upper) - first >= Self.shortest
+    }
+
+    /// True where the paragraph of `previous` ended with the quotation open and `next` begins the next paragraph.
+    private func goesOn(from previous: Quotation, to next: Quotation) -> Bool {
+        guard !previous.isClosed else { return false }
+        return article.words.spans(in: ByteRange(previous.outer.upper, max(next.outer.lower, previous.outer.upper))).isEmpty
+    }
+
+    private func runsOn(_ quotation: Quotation) -> Bool {
+        guard quotation.isClosed, let last = article.text.scalar(before: quotation.inner.upper)?.value else { return false }
+        return last == "," || last == "?" || last == "!"
+    }
+
+    /// The words between a quotation and the end of its sentence, as far as a verb may be looked for.
+    private func restOfSentence(after quotation: Quotation) -> [ByteRange] {
+        var word = article.words.index(atOrAfter: quotation.outer.upper)
+        var found: [ByteRange] = []
+        while word < article.words.count, found.count < Self.reach {
+            let range = article.words.range(word, word)
+            let text = article.text[range]
+            if [".", ";", "“", "\"", "”"].contains(text) && !isInsideName(range) { break }
+            if found.isEmpty || !startsLine(range) { found.append(range) } else { break }
+            word += 1
+        }
+        return found
+    }
+
+    /// “…,” said the minister / “…,” the minister said.
+    private func attributing(_ rest: [ByteRange]) -> (source: ByteRange, cue: ByteRange)? {
+        guard let verb = rest.firstIndex(where: { ReportingVerbs.english.contains(article.text[$0]) }) else { return nil }
+        let subject = verb == 0 ? rest.dropFirst().prefix { !isBreak($0) } : rest[..<verb].prefix { !isBreak($0) }
+        guard let first = subject.first, let last = subject.last else { return nil }
+        return (ByteRange(first.lower, last.upper), rest[verb])
+    }
+
+    private func isBreak(_ word: ByteRange) -> Bool {
+        [",", ":", "—", "–", "in", "at", "on", "during", "after", "as", "when", "while"].contains(article.text[word])
+    }
+
+    private func isInsideName(_ range: ByteRange) -> Bool {
+        article.names.contains { $0.range.contains(range) && $0.range.upper > range.upper }
+    }
+
+    private func startsLine(_ range: ByteRange) -> Bool {
+        article.text.scalar(before: range.lower)?.value == "\n"
+    }
+}
+
+/// Verbs that attribute quotations: a resource, one a line.
+enum ReportingVerbs {
+    static let english = Set(
+        String(decoding: PackageResources.reporting_verbs_txt, as: UTF8.self)
+            .split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
+}

@@ -1,0 +1,38 @@
+import Inference
+import Text
+
+/// Reads who is said to have said what: marks sources, cues and contents, then joins each content and source to a cue.
+///
+/// The cue is the anchor: every attribution has one, and a source that serves several statements is pointed at by each
+/// of their cues.
+struct AttributionHead: Sendable {
+    private let spans: TagHead
+    private let source: PointerHead
+    private let cue: PointerHead
+
+    init(_ file: ModelFile) throws(ModelError) {
+        spans = try TagHead(file, "attribution", kinds: 3)
+        source = try PointerHead(file, "source")
+        cue = try PointerHead(file, "cue")
+    }
+
+    /// The attributions in the order of their cues; a cue to which no content belongs makes none.
+    func attributions(_ vectors: Matrix, _ words: Words) -> [Attribution] {
+        let found = spans.spans(vectors)
+        let (sources, cues, contents) = (Self.words(found, 0), Self.words(found, 1), Self.words(found, 2))
+        let sourceOf = source.best(from: cues.map(\.first), to: sources.map(\.first), in: vectors, allowsNone: true)
+        let cueOf = cue.best(from: contents.map(\.first), to: cues.map(\.first), in: vectors, allowsNone: false)
+        return cues.indices.compactMap { index in
+            let content = contents.indices.filter { cueOf[$0] == index }.map { words.range(contents[$0]) }
+            guard !content.isEmpty else { return nil }
+            return Attribution(
+                source: sourceOf[index].map { words.range(sources[$0]) },
+                cue: words.range(cues[index]),
+                content: content)
+        }
+    }
+
+    private static func words(_ spans: [TaggedSpan], _ kind: Int) -> [WordSpan] {
+        spans.filter { $0.kind == kind }.map(\.words)
+    }
+}

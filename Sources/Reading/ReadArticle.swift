@@ -1,0 +1,40 @@
+package import Entries
+package import Text
+
+/// An article as the reader saw it: the columns that every extractor works from.
+package struct ReadArticle: Sendable {
+    package let article: Article
+    package let words: Words
+    package let sentences: [ByteRange]
+    package let names: [Name]
+    package let quotations: [Quotation]
+    package let attributions: [Attribution]
+
+    package var text: ArticleText { article.text }
+
+    package init(
+        article: Article, words: Words, sentences: [ByteRange], names: [Name], quotations: [Quotation],
+        attributions: [Attribution]
+    ) {
+        self.article = article
+        self.words = words
+        self.sentences = sentences
+        self.names = names
+        self.quotations = quotations
+        self.attributions = attributions
+    }
+}
+
+/// Words attributed to somebody, as the reader marked them; none nests in another (as in PolNeAR, Newell et al. 2018).
+package struct Attribution: Hashable, Sendable {
+    package let source: ByteRange?
+    package let cue: ByteRange
+    /// In text order; never empty.
+    package let content: [ByteRange]
+
+    package init(source: ByteRange?, cue: ByteRange, content: [ByteRange]) {
+        self.source = source
+        self.cue = cue
+        self.content = content
+    }
+}

@@ -1,0 +1,13 @@
+/// A list of words that a linguist edits: one a line, lower case, "#" begins a remark.
+struct WordList: Sendable {
+    private let words: Set<String>
+
+    init(_ file: [UInt8]) {
+        let lines = String(decoding: file, as: UTF8.self).split(separator: "\n")
+        words = Set(lines.filter { !$0.hasPrefix("#") }.map { $0.lowercased() })
+    }
+
+    func contains(_ word: String) -> Bool { words.contains(word) }
+
+    static let abbreviations = WordList(PackageResources.abbreviations_txt)
+}
