@@ -1,5 +1,7 @@
 #include "CLanguage.h"
 
+#include <cstdio>  // The header of CLD2 names FILE and does not say where it comes from.
+
 #include <cld2/public/compact_lang_det.h>
 
 const char *detectLanguage(const char *text, size_t length) {

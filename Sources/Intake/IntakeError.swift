@@ -1,0 +1,34 @@
+package import Entries
+
+/// Why an input could not be taken in. Each says what, where, and what to do.
+package enum IntakeError: Error, Equatable, Sendable {
+    case unreadable(path: String, reason: String)
+    case notJSON(Origin, atByte: Int, reason: String)
+    case missingText(Origin)
+    case badField(Origin, field: String, expected: String)
+    /// `bytes` is how many there are, or were seen before giving up.
+    case tooLarge(Origin, bytes: Int)
+    case binary(Origin, looksLike: String?)
+}
+
+extension IntakeError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unreadable(let path, let reason):
+            "\(path): cannot be read (\(reason)). Check the name and the permissions."
+        case .notJSON(let origin, let byte, let reason):
+            "\(origin): not a JSON object (\(reason) at byte \(byte)). One object a line is expected; the line was skipped."
+        case .missingText(let origin):
+            "\(origin): has neither \"text\" nor \"html\". Give one of them; the line was skipped."
+        case .badField(let origin, let field, let expected):
+            "\(origin): \"\(field)\" must be \(expected). Correct it; the line was skipped."
+        case .tooLarge(let origin, let bytes):
+            "\(origin): too large (\(Self.megabytes(bytes))). The limit for one article is"
+                + " \(Self.megabytes(Inputs.largest)); split it. It was skipped."
+        case .binary(let origin, let kind):
+            "\(origin): not text (it looks like \(kind ?? "binary data")). Convert it to text or HTML first; it was skipped."
+        }
+    }
+
+    private static func megabytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MB" }
+}

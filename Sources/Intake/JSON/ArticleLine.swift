@@ -1,0 +1,77 @@
+import Entries
+import Text
+
+/// The article in one line of JSONL. Its `text` is taken as it is, so that offsets into it hold.
+func takeInLine(_ input: RawInput) throws(IntakeError) -> Article {
+    let line = try ArticleLine(input)
+    let body = try line.body()
+    var article = body.article(for: input, id: try line.id())
+    article.title = line.string("title") ?? article.title
+    article.published = line.string("published") ?? article.published
+    article.outlet = line.string("outlet") ?? article.outlet
+    article.url = line.string("url") ?? article.url
+    article.language = line.string("language").flatMap(languageCode) ?? article.language
+    article.notes = line.notes + article.notes
+    return article
+}
+
+/// The members of a line that say something about an article.
+private struct ArticleLine {
+    private let origin: Origin
+    private let members: JSONValue
+    private(set) var notes: [String] = []
+
+    init(_ input: RawInput) throws(IntakeError) {
+        origin = input.origin
+        var bytes = input.bytes
+        if String(validating: bytes, as: UTF8.self) == nil {
+            bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+            notes.append("broken UTF-8 was replaced by U+FFFD")
+        }
+        do {
+            members = try JSONScanner.value(of: bytes, depth: 1)
+        } catch {
+            throw IntakeError.notJSON(origin, atByte: error.byte, reason: error.reason)
+        }
+        guard case .object = members else {
+            throw IntakeError.notJSON(origin, atByte: 0, reason: "it is another kind of value")
+        }
+        for name in ["title", "published", "outlet", "url", "language"] where !isStringOrAbsent(name) {
+            notes.append("\"\(name)\" is not a string and was left out")
+        }
+    }
+
+    func id() throws(IntakeError) -> ArticleID? {
+        switch members["id"] {
+        case nil, .null: return nil
+        case .string(let id), .number(let id): return ArticleID(id)
+        default: throw IntakeError.badField(origin, field: "id", expected: "a string or a number")
+        }
+    }
+
+    func body() throws(IntakeError) -> Contents {
+        if let text = try text("text") { return plainText(ArticleText(text), title: string("title")) }
+        if let html = try text("html") { return page(Array(html.utf8), title: string("title")) }
+        throw IntakeError.missingText(origin)
+    }
+
+    /// An optional member; empty strings say nothing.
+    func string(_ name: String) -> String? {
+        members[name]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func text(_ name: String) throws(IntakeError) -> String? {
+        switch members[name] {
+        case nil, .null: return nil
+        case .string(let text): return text
+        default: throw IntakeError.badField(origin, field: name, expected: "a string")
+        }
+    }
+
+    private func isStringOrAbsent(_ name: String) -> Bool {
+        switch members[name] {
+        case nil, .null, .string: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import CLibXML2
+
+/// Reads HTML, however broken, into a tree with libxml2.
+///
+/// The parser's events are taken, not its tree: no depth of nesting can then exhaust the stack, and nothing is kept
+/// that nobody asks for. It is the one door to libxml2. `html` is UTF-8 without NULs.
+func parsePage(_ html: [UInt8]) -> PageTree {
+    let builder = PageBuilder()
+    parse(withFewAttributes(html), into: builder)
+    return builder.finish()
+}
+
+/// A page has at most this many bytes and elements; real ones stay below a tenth of either.
+let largestPage = 64 << 20
+private let mostNodes = 2_000_000
+/// Elements nested deeper than this count as part of the one around them.
+private let deepest = 2_000
+
+/// Builds the tree from the parser's events. A class because C callbacks need one place to write to.
+private final class PageBuilder {
+    private var tree = PageTree()
+    private var open: [Int] = []
+    /// Open elements that are not in the tree because they are too deep.
+    private var tooDeep = 0
+
+    var isFull: Bool { tree.nodes.count >= mostNodes }
+
+    func start(_ tag: String, _ attributes: [String: String]) {
+        guard !isFull, tooDeep == 0, open.count < deepest else {
+            tooDeep += 1
+            return
+        }
+        tree.nodes.append(PageTree.Node(parent: open.last ?? -1, tag: tag, attributes: attributes))
+        open.append(tree.nodes.count - 1)
+    }
+
+    func end() {
+        if tooDeep > 0 {
+            tooDeep -= 1
+        } else if let last = open.popLast() {
+            tree.nodes[last].end = tree.nodes.count
+        }
+    }
+
+    func add(_ characters: some Collection<UInt8>) {
+        guard let parent = open.last, !isFull else { return }
+        let start = tree.characters.count
+        tree.characters += characters
+        if let last = tree.nodes.last, last.tag == nil, last.parent == parent {
+            tree.nodes[tree.nodes.count - 1].characters = last.characters.lowerBound..<tree.characters.count
+        } else {
+            let end = tree.nodes.count + 1
+            tree.nodes.append(
+                PageTree.Node(parent: parent, tag: nil, characters: start..<tree.characters.count, end: end))
+        }
+    }
+
+    func finish() -> PageTree {
+        while !open.isEmpty || tooDeep > 0 { end() }
+        tree.isCutOff = isFull
+        return tree
+    }
+}
+
+/// libxml2 wants its tables set up before several threads use it; Swift sees to it that this happens once.
+private let tablesAreReady: Void = xmlInitParser()
+
+private func parse(_ html: [UInt8], into builder: PageBuilder) {
+    _ = tablesAreReady
+    guard let context = unsafe htmlNewParserCtxt() else { return }
+    defer { unsafe htmlFreeParserCtxt(context) }
+    unsafe context.pointee.sax.pointee = events
+    // `builder` outlives the parser, which ends with this function.
+    unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+    let options = [
+        HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET, HTML_PARSE_IGNORE_ENC,
+    ]
+    let flags = options.reduce(XML_PARSE_HUGE.rawValue) { $0 | $1.rawValue }
+    unsafe html.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return }
+        unsafe start.withMemoryRebound(to: CChar.self, capacity: buffer.count) { text in
+            _ = unsafe htmlCtxtReadMemory(context, text, CInt(buffer.count), nil, "UTF-8", CInt(bitPattern: flags))
+        }
+    }
+}
+
+/// What libxml2 calls for each event. It passes the builder back, and C strings that live as long as the call.
+private var events: htmlSAXHandler {
+    var events = unsafe htmlSAXHandler()
+    unsafe events.startElement = { builder, name, attributes in
+        guard let name = unsafe string(name) else { return }
+        unsafe pageBuilder(builder)?.start(name, readAttributes(attributes))
+    }
+    unsafe events.endElement = { builder, _ in unsafe pageBuilder(builder)?.end() }
+    unsafe events.characters = { unsafe addCharacters($0, $1, $2) }
+    unsafe events.ignorableWhitespace = { unsafe addCharacters($0, $1, $2) }
+    unsafe events.cdataBlock = { unsafe addCharacters($0, $1, $2) }
+    return unsafe events
+}
+
+private func pageBuilder(_ pointer: UnsafeMutableRawPointer?) -> PageBuilder? {
+    unsafe pointer.map { unsafe Unmanaged<PageBuilder>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private func addCharacters(_ builder: UnsafeMutableRawPointer?, _ start: UnsafePointer<xmlChar>?, _ count: CInt) {
+    unsafe pageBuilder(builder)?.add(UnsafeBufferPointer(start: start, count: Int(count)))
+}
+
+private func string(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+    unsafe pointer.map { unsafe String(cString: $0) }
+}
+
+/// The attributes that say something about text; the rest (styles, sources, handlers) is most of a page.
+private let keptAttributes: Set<String> = [
+    "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "name", "property", "rel",
+    "role", "style", "type",
+]
+
+/// Attributes as libxml2 gives them: name, value, name, value, and a null at the end.
+private func readAttributes(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [String: String] {
+    guard var next = unsafe list else { return [:] }
+    var attributes: [String: String] = [:]
+    while let name = unsafe string(next.pointee) {
+        if keptAttributes.contains(name), attributes[name] == nil {
+            attributes[name] = unsafe string(next.advanced(by: 1).pointee) ?? ""
+        }
+        unsafe next = unsafe next.advanced(by: 2)
+    }
+    return attributes
+}

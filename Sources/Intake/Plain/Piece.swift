@@ -1,0 +1,72 @@
+import Text
+
+/// A paragraph as the furniture rules see it.
+struct Piece {
+    let range: ByteRange
+    /// The words in lower case with single spaces and plain apostrophes, without marks at the ends; empty when long.
+    let folded: String
+    let words: Int
+    let endsSentence: Bool
+
+    /// Furniture comes in short pieces; what is longer is never compared with phrases.
+    static let longest = 400
+
+    init(_ range: ByteRange, in text: ArticleText) {
+        let bytes = text.bytes[range.lower..<range.upper]
+        self.range = range
+        folded = bytes.count <= Self.longest ? fold(bytes) : ""
+        words = wordCount(bytes)
+        endsSentence = Intake.endsSentence(range, in: text)
+    }
+
+    /// True for a line of a few words that is no sentence.
+    var isShortLine: Bool { words <= 12 && range.count <= 120 && !endsSentence }
+    /// True for what only running text has: a sentence of some length.
+    var isRunningText: Bool { words >= 12 && endsSentence }
+    var hasWords: Bool { range.count > Self.longest || !folded.isEmpty }
+}
+
+/// Lower case (ASCII), single spaces, plain apostrophes, "copyright" for its signs, only letters and digits at the ends.
+func fold(_ bytes: ArraySlice<UInt8>) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let byte = rest.first {
+        let replaced = replacements.first { $0.bytes[0] == byte && rest.starts(with: $0.bytes) }
+        rest = rest.dropFirst(replaced?.bytes.count ?? 1)
+        if let replaced {
+            folded += replaced.by.utf8
+        } else if byte > 0x20 {
+            folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        } else if folded.last != 0x20 {
+            folded.append(0x20)
+        }
+    }
+    let start = folded.firstIndex(where: isWordByte) ?? folded.endIndex
+    var end = folded.lastIndex(where: isWordByte).map { $0 + 1 } ?? folded.endIndex
+    while end < folded.endIndex, folded[end] & 0xC0 == 0x80 { end += 1 }
+    return String(decoding: folded[start..<end], as: UTF8.self)
+}
+
+private let replacements: [(bytes: [UInt8], by: String)] = [
+    (Array("\u{A0}".utf8), " "), (Array("‘".utf8), "'"), (Array("’".utf8), "'"),
+    (Array("©".utf8), "copyright"), (Array("(c)".utf8), "copyright"), (Array("(C)".utf8), "copyright"),
+]
+
+/// True for the first byte of a letter or digit, and of most that are neither but no ASCII or Latin-1 mark.
+private func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xF4: true
+    default: false
+    }
+}
+
+private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var inside = false
+    for byte in bytes {
+        if byte > 0x20, !inside { count += 1 }
+        inside = byte > 0x20
+    }
+    return count
+}

@@ -1,0 +1,36 @@
+package import Entries
+
+/// One article as found, not yet read: its bytes and what kind of thing they are.
+package struct RawInput: Sendable {
+    package let origin: Origin
+    package let bytes: [UInt8]
+    package let format: InputFormat
+    /// The name it goes by, where somebody gave it one; else it follows from the bytes or the origin.
+    package let id: ArticleID?
+
+    package init(origin: Origin, bytes: [UInt8], format: InputFormat, id: ArticleID? = nil) {
+        self.origin = origin
+        self.bytes = bytes
+        self.format = format
+        self.id = id
+    }
+}
+
+/// How the bytes of an input are to be read.
+package enum InputFormat: Hashable, Sendable {
+    case text, html
+    /// One JSON object with the article in it, as one line of a JSONL file.
+    case jsonLine
+}
+
+extension InputFormat {
+    /// What the ending of a file's name says, in any case; nil where it says nothing.
+    init?(ending: some StringProtocol) {
+        switch ending.lowercased() {
+        case "txt", "text", "md": self = .text
+        case "html", "htm", "xhtml": self = .html
+        case "jsonl", "ndjson": self = .jsonLine
+        default: return nil
+        }
+    }
+}
