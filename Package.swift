@@ -30,7 +30,10 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     ],
     targets: [
-        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-fno-math-errno"])]),
+        .target(
+            name: "CKernels",
+            // Optimised in debug builds too; contraction off, so that every CPU gives the same bits.
+            cSettings: [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=off"])]),
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -38,12 +41,59 @@ let package = Package(
 
         layer("Text", [.product(name: "Crypto", package: "swift-crypto")]),
         layer("Entries", ["Text"]),
-        layer("Inference", ["Text", "CKernels", "COneDNN"]),
-        layer("Intake", ["Text", "Entries", "CLibXML2", "CLanguage"]),
+        layer("Inference", ["CKernels", "COneDNN"]),
+        layer(
+            "Intake", ["Text", "Entries", "CLibXML2", "CLanguage"],
+            resources: [.embedInCode("Resources/en/furniture.txt"), .embedInCode("Resources/classes.txt")]
+        ),
+        layer(
+            "Reading", ["Text", "Entries", "Inference"],
+            resources: [.embedInCode("Resources/en/abbreviations.txt")]
+        ),
+        layer(
+            "Findings", ["Text", "Entries", "Reading"],
+            resources: [
+                .embedInCode("Resources/en/given-names.txt"), .embedInCode("Resources/en/role-nouns.txt"),
+                .embedInCode("Resources/en/reporting-verbs.txt"),
+                .embedInCode("Resources/en/institution-nouns.txt"),
+            ]
+        ),
         layer("Ledger", ["Text", "Entries", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
+        layer("Desk", ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Ledger"]),
+        layer("Exports", ["Text", "Entries"]),
+        layer(
+            "Web",
+            ["Text", "Entries", "Desk", "Exports", .product(name: "Hummingbird", package: "hummingbird")],
+            resources: [.embedInCode("Resources/dossier.css")]
+        ),
+        .executableTarget(
+            name: "rapporteur",
+            dependencies: [
+                "Text", "Entries", "Inference", "Intake", "Ledger", "Desk", "Exports", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
 
+        tests("TextTests", ["Text"]),
+        tests("ReadingTests", ["Text", "Entries", "Reading"]),
+        tests("FindingsTests", ["Text", "Entries", "Reading", "Findings"]),
+        tests("DeskTests", ["Text", "Entries", "Inference", "Intake", "Ledger", "Desk"]),
         tests("InferenceTests", ["Inference"]),
         tests("IntakeTests", ["Intake", "Text", "Entries"]),
-        tests("LedgerTests", ["Ledger", "Text", "Entries"]),
+        tests(
+            "LedgerTests", ["Ledger", "Text", "Entries", .product(name: "GRDB", package: "GRDB.swift")],
+            resources: [.copy("Ledgers")]
+        ),
+        tests("ExportsTests", ["Exports", "Text", "Entries"]),
+        tests(
+            "WebTests",
+            [
+                "Text", "Entries", "Ledger", "Desk", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.copy("Snapshots")]
+        ),
+        tests("CommandTests", ["rapporteur", "Text", "Entries"], resources: [.copy("Snapshots")]),
+        tests("LayeringTests", []),
     ]
 )

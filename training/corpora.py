@@ -173,8 +173,8 @@ class Proper:
         proper = [i in parsed.proper and words[i] not in self.DATES for i in range(count)]
         near = lambda i: any(0 <= j < count and proper[j] for j in (i - 2, i - 1)) and any(
             0 <= j < count and proper[j] for j in (i + 1, i + 2))
-        # 0: no name; 1: perhaps; 2: surely part of one.
-        self.hints = [2 if proper[i] else 1 if words[i] in self.JOINTS and (near(i) or (i and proper[i - 1])) or (
+        # 0: no name; 1: perhaps. "Surely" for proper nouns was tried: products and planets became organizations.
+        self.hints = [1 if proper[i] or words[i] in self.JOINTS and (near(i) or (i and proper[i - 1])) or (
             i > 1 and words[i] == "s" and proper[i - 2]) else 0 for i in range(count)]
 
 
@@ -187,9 +187,15 @@ def attributed(folder, split, vocabulary):
 
 
 def named(folder, vocabulary):
-    found = [
+    """Names marked by people."""
+    return [
         Named(d["text"], [widened(d, n) for n in d["names"]], vocabulary) for d in lines(folder / "gum" / "train.jsonl")
     ]
+
+
+def machine_named(folder, vocabulary):
+    """News whose names were marked partly by machine: more of it, less to be trusted."""
+    found = []
     machine = lines(folder / "names" / "gmb-train.jsonl")
     for at in range(0, len(machine), 8):
         text, names = "", []

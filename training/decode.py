@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 
 from corpora import WINDOW, NAMES
-from pieces import SHAPES, Tokens, Vocabulary
+from pieces import BREAKS, CASES, SHAPES, Tokens, Vocabulary
 from reader import Reader
 
 STRIDE, REACH = 192, 220
@@ -70,13 +70,26 @@ def spans(path):
     return out
 
 
+def within_lines(tokens, found):
+    """A name does not run over a line break: such a span is cut there."""
+    out = []
+    for kind, a, b in found:
+        begun = a
+        for word in range(a + 1, b + 1):
+            if tokens.shape[word] // len(CASES) == BREAKS.index("line"):
+                out.append((kind, begun, word - 1))
+                begun = word
+        out.append((kind, begun, b))
+    return out
+
+
 def read(reader, text, vocabulary):
     tokens = Tokens(text, vocabulary)
     if not tokens.first:
         return {"names": [], "attributions": []}
     x = encode(reader, tokens, vocabulary)
     chars = lambda s: [tokens.start[s[1]], tokens.end[s[2]]]
-    names = [{"start": chars(s)[0], "end": chars(s)[1], "type": NAMES[s[0]]} for s in spans(viterbi(reader.names, x))]
+    names = [{"start": chars(s)[0], "end": chars(s)[1], "type": NAMES[s[0]]} for s in within_lines(tokens, spans(viterbi(reader.names, x)))]
     found = spans(viterbi(reader.attribution, x))
     sources, cues, contents = ([s for s in found if s[0] == k] for k in range(3))
     pieces = {i: [] for i in range(len(cues))}

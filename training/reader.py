@@ -61,10 +61,9 @@ class Tagger(nn.Module):
         return (self.total(emit, step, mask) - (path * mask).sum()) / mask.sum()
 
     def loss_of_hints(self, x, hints, mask):
-        """hints [B,T]: 0 outside every span, 1 anything, 2 inside some span. Marginal likelihood of what they allow."""
+        """hints [B,T]: 0 outside every span, 1 anything. Marginal likelihood of what they allow."""
         emit, step = self.tags(x).float(), self.scores()
-        inside = torch.arange(self.count) > 0
-        forbidden = ((hints == 0)[:, :, None] & inside) | ((hints == 2)[:, :, None] & ~inside)
+        forbidden = (hints == 0)[:, :, None] & (torch.arange(self.count) > 0)
         allowed_total = self.total(emit.masked_fill(forbidden, IMPOSSIBLE), step, mask)
         return (self.total(emit, step, mask) - allowed_total) / mask.sum()
 

@@ -44,7 +44,7 @@ package struct Reader: Sendable {
         return ReadArticle(
             article: article,
             words: draft.words,
-            sentences: Sentences.all(in: text, body, draft.words),
+            sentences: sentences(in: text, body, draft.words),
             names: layers.isDisjoint(with: [.names, .attributions]) ? [] : named(draft),
             quotations: Quotations.all(in: text, paragraphs: body.map(\.range)),
             attributions: layers.contains(.attributions) ? attribution.attributions(draft.vectors, draft.words) : []

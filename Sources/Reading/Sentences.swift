@@ -1,21 +1,22 @@
-import Entries
-import Text
+package import Entries
+package import Text
+
+/// The sentences of some blocks, in text order.
+package func sentences(in text: ArticleText, _ blocks: [Block], _ words: Words) -> [ByteRange] {
+    let sentences = Sentences(text: text, words: words, abbreviations: .abbreviations)
+    return blocks.flatMap { sentences.split($0) }
+}
 
 /// Splits paragraphs into sentences by their closing marks and what follows them.
 ///
 /// A stop after an abbreviation or an initial ends nothing; a closing mark inside a quotation that goes on in lower case
 /// ends nothing either. Headings are sentences whole.
-struct Sentences {
-    private let text: ArticleText
-    private let words: Words
-    private let abbreviations: WordList
+private struct Sentences {
+    let text: ArticleText
+    let words: Words
+    let abbreviations: WordList
 
-    static func all(in text: ArticleText, _ blocks: [Block], _ words: Words) -> [ByteRange] {
-        let sentences = Sentences(text: text, words: words, abbreviations: .abbreviations)
-        return blocks.flatMap { sentences.split($0) }
-    }
-
-    private func split(_ block: Block) -> [ByteRange] {
+    func split(_ block: Block) -> [ByteRange] {
         let first = words.index(atOrAfter: block.range.lower)
         let end = words.index(atOrAfter: block.range.upper - 1) + 1
         guard first < min(end, words.count), words.start[first] < block.range.end else { return [] }

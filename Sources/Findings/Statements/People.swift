@@ -89,13 +89,23 @@ struct NameWords {
     /// In lower case; never empty.
     let words: [String]
 
-    private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"]
+    /// Kings keep their title: without it their names are given names.
+    private static func isTitle(_ word: String) -> Bool {
+        let crowns: Set<String> = ["king", "queen", "prince", "princess"]
+        return titles.contains(word) || (RoleNouns.english.contains(word) && !crowns.contains(word))
+    }
+
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "captain", "colonel", "sergeant", "lieutenant", "major",
+        "sen", "rep", "gov", "gen", "prof",
+    ]
 
     init(_ mention: ByteRange, _ article: ReadArticle) {
         let text = article.text
         var spans = article.words.spans(in: mention)
-        while spans.count > 2, Self.titles.contains(text[spans[0]].lowercased()) {
-            spans.removeFirst()
+        let title = spans.dropLast().lastIndex { Self.isTitle(text[$0].lowercased()) }
+        if let title, spans[(title + 1)...].contains(where: { text[$0] != "." }) {
+            spans.removeSubrange(...title)
             if text[spans[0]] == "." { spans.removeFirst() }
         }
         if spans.count > 2, text[spans[spans.count - 1]] == "s", "’'".contains(text[spans[spans.count - 2]]) {

@@ -20,7 +20,7 @@ struct Roles {
     }
 
     /// The one person whom "the <modifiers> <role>" can mean.
-    func person(called words: [String], at source: ByteRange) -> Int? {
+    func person(called words: [String]) -> Int? {
         guard words.first == "the", words.count <= 4, let noun = words.last, let found = bearers[noun], found.count == 1
         else { return nil }
         return found.first

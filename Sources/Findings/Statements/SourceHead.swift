@@ -24,14 +24,13 @@ struct SourceHead {
     func head(of source: ByteRange) -> Head? {
         let inside = names.filter { source.contains($0.range) }
         let heads = inside.filter { !isPossessive($0.range) && !isComplement($0.range, of: source) }
-        let people = heads.filter { $0.kind == .person }
+        let people = heads.filter { $0.kind == .person && !isModifier($0.range, of: source) }
         if people.count > 1, isCoordination(people[0].range, people[1].range) {
             let last = people.last { isCoordination(people[0].range, $0.range) } ?? people[1]
             return .people(ByteRange(people[0].range.lower, last.range.upper))
         }
         if let person = people.first { return .person(person.range) }
-        guard let body = heads.first(where: { $0.kind != .person && isWhole($0.range, of: source) }) else { return nil }
-        return .body(body.range)
+        return heads.first { $0.kind != .person && isWhole($0.range, of: source) }.map { .body($0.range) }
     }
 
     /// True where "’s" belongs to the name or follows it: "Putin’s spokesperson".
@@ -67,6 +66,20 @@ struct SourceHead {
         }
         return false
     }
+
+    /// True where the name only tells which: "Trump aides", "the Obama administration".
+    private func isModifier(_ name: ByteRange, of source: ByteRange) -> Bool {
+        let next = article.words.index(atOrAfter: name.upper)
+        guard next < article.words.count, Int(article.words.start[next]) < source.upper else { return false }
+        let scalar = article.text.scalar(at: Int(article.words.start[next])).value
+        return scalar.properties.isAlphabetic && !Self.followers.contains(word(next))
+    }
+
+    /// Words that may follow a name without making it a modifier.
+    private static let followers: Set<String> = [
+        "and", "or", "who", "whose", "himself", "herself", "of", "from", "in", "at", "on", "for", "with", "then", "also",
+        "both", "alike", "Jr", "Sr",
+    ]
 
     /// True where nothing but articles and adjectives stands before the name, and nothing that binds it behind.
     private func isWhole(_ name: ByteRange, of source: ByteRange) -> Bool {

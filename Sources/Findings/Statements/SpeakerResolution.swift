@@ -9,6 +9,7 @@ struct SpeakerResolution {
     private let head: SourceHead
     private let antecedents: Antecedents
     private let roles: Roles
+    private let bodies: Bodies
     /// Speakers settled so far, by where their sources stand.
     private var settled: [(source: ByteRange, person: Int)] = []
 
@@ -18,6 +19,7 @@ struct SpeakerResolution {
         head = SourceHead(article)
         antecedents = Antecedents(article, people)
         roles = Roles(article, people)
+        bodies = Bodies(article)
     }
 
     /// The speaker of the next attribution; attributions come in text order.
@@ -27,7 +29,7 @@ struct SpeakerResolution {
         case .person(let name): return person(named: name, source)
         case .people(let names): return Speaker(name: names, link: .named)
         case .body(let name): return Speaker(name: name, link: .named)
-        case nil: return unnamed(source, of: attribution)
+        case nil: return unnamed(source)
         }
     }
 
@@ -40,7 +42,7 @@ struct SpeakerResolution {
             : Speaker(name: person.name, link: .shortName)
     }
 
-    private mutating func unnamed(_ source: ByteRange, of attribution: Attribution) -> Speaker? {
+    private mutating func unnamed(_ source: ByteRange) -> Speaker? {
         let words = article.words.spans(in: source).map { article.text[$0].lowercased() }
         guard let first = words.first else { return nil }
         if words.count <= 2, let gender = Gender(pronoun: first) {
@@ -49,7 +51,8 @@ struct SpeakerResolution {
         if words == ["who"] {
             return antecedents.person(rightBefore: source).map { link($0, source, .pronoun) }
         }
-        return roles.person(called: words, at: source).map { link($0, source, .description) }
+        if let person = roles.person(called: words) { return link(person, source, .description) }
+        return bodies.body(in: source).map { Speaker(name: $0, link: .named) }
     }
 
     private mutating func link(_ index: Int, _ source: ByteRange, _ link: SpeakerLink) -> Speaker {

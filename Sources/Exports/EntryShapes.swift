@@ -1,0 +1,151 @@
+package import Entries
+package import Text
+
+// The shapes of the record in JSON, the same on the command line and in the dossier. Places are `bytes`: the first
+// and the end byte in the article's UTF-8 text. Only `extract` counts code points.
+
+extension ByteRange: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.array([lower, upper]) { $0.number($1) }
+    }
+}
+
+extension Passage: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("bytes", range)
+            $0.member("words", words)
+        }
+    }
+}
+
+extension ArticleSummary: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("id", id.value)
+            $0.member("title", title)
+            $0.member("outlet", outlet)
+            $0.member("published", published)
+            $0.member("url", url)
+            $0.member("language", language)
+            $0.member("statements", statements)
+        }
+    }
+}
+
+extension CitedStatement: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("article", article)
+            members(to: &$0)
+        }
+    }
+
+    /// All but the article, for where that is told already.
+    fileprivate func members(to json: inout JSONWriter) {
+        json.member("number", number)
+        json.member("source", source)
+        json.member("cue", cue)
+        json.member("content", content)
+        json.member("quoted", quoted)
+        json.member("mode", mode.rawValue)
+        json.member("speaker", speaker)
+        json.member("link", link?.rawValue)
+    }
+}
+
+extension RecordedArticle: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("article", summary)
+            $0.member("text", article.text)
+            $0.member("sha256", article.digest.hex)
+            $0.member("origins", origins.map(\.description))
+            $0.member("notes", article.notes)
+            $0.member("blocks", article.blocks)
+            $0.member("sentences", record.sentences)
+            $0.member("names", value: names)
+            $0.member("statements") { json in
+                json.array(statements) { json, statement in json.object { statement.members(to: &$0) } }
+            }
+            $0.member("stamp", value: stamp)
+        }
+    }
+
+    private func names(to json: inout JSONWriter) {
+        json.array(record.names) { json, name in
+            json.object {
+                $0.member("bytes", name.range)
+                $0.member("words", article.text[name.range])
+                $0.member("type", name.kind.rawValue)
+            }
+        }
+    }
+
+    private func stamp(to json: inout JSONWriter) {
+        json.object {
+            $0.member("model", record.stamp.model)
+            $0.member("rules", record.stamp.rules)
+        }
+    }
+}
+
+extension Block: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("bytes", range)
+            $0.member("kind", kind.rawValue)
+        }
+    }
+}
+
+extension SpeakerTally: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("name", name)
+            $0.member("statements", statements)
+            $0.member("articles", articles)
+        }
+    }
+}
+
+extension OutletTally: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("outlet", outlet)
+            $0.member("articles", articles)
+        }
+    }
+}
+
+extension Overview: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("articles", articles)
+            $0.member("statements", statements)
+            $0.member("speakers", speakers)
+            $0.member("unresolved", unresolved)
+            $0.member("outlets", outlets)
+        }
+    }
+}
+
+extension SearchHit: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("article", article)
+            $0.member("passage", passage)
+            $0.member("matches", matches)
+        }
+    }
+}
+
+extension Listing: JSONWritable where Item: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("total", total)
+            $0.member("skipped", skipped)
+            $0.member("items", items)
+        }
+    }
+}

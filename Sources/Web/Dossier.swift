@@ -1,0 +1,80 @@
+package import Desk
+package import Hummingbird
+import Logging
+
+/// The record as pages to read, served on this machine and to this machine only.
+package struct Dossier: Sendable {
+    private let desk: Desk
+    private let title: String
+
+    /// `title` names the record at the head of each page, as the ledger's file name does.
+    package init(desk: Desk, title: String) {
+        self.desk = desk
+        self.title = title
+    }
+
+    /// All pages. `host` is the address they are served at; on a loopback address only its own names are answered.
+    package func router(host: String = "127.0.0.1") -> Router<BasicRequestContext> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Doorkeeper(host: host, frame: Frame(dossier: title)))
+        show(OverviewView.self, at: "/", twin: "/overview.json", in: router)
+        show(StatementsView.self, at: "/statements", in: router)
+        show(SpeakersView.self, at: "/speakers", in: router)
+        show(SpeakerView.self, at: "/speaker", in: router)
+        show(ArticlesView.self, at: "/articles", in: router)
+        show(SearchView.self, at: "/search", in: router)
+        router.get("/articles/{id}") { request, context in
+            let address = ArticleAddress(segment: context.parameters.get("id") ?? "")
+            return try answer(ArticleView.self, to: request, id: address.id, asJSON: address.isTwin)
+        }
+        router.get("/style.css") { _, _ in Response(css: PackageResources.dossier_css) }
+        router.get("/marks.css") { request, _ in Response(css: try MarksSheet(request).css) }
+        return router
+    }
+
+    /// Serves until the process is asked to stop. `ready` is told the address once it can be opened.
+    package func run(
+        host: String = "127.0.0.1", port: Int, ready: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws(ServingError) {
+        let application = Application(
+            router: router(host: host),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { ready("http://\(authority(host, $0.localAddress?.port ?? port))/") },
+            logger: Logger(label: "rapporteur.web") { _ in SwiftLogNoOpLogHandler() })
+        do {
+            try await application.runService()
+        } catch {
+            throw .cannotServe(address: authority(host, port), reason: "\(error)")
+        }
+    }
+
+    private func show<Shown: View>(
+        _ view: Shown.Type, at path: String, twin: String? = nil, in router: Router<BasicRequestContext>
+    ) {
+        router.get(RouterPath(path)) { request, _ in try answer(view, to: request, asJSON: false) }
+        router.get(RouterPath(twin ?? path + ".json")) { request, _ in try answer(view, to: request, asJSON: true) }
+    }
+
+    private func answer<Shown: View>(
+        _: Shown.Type, to request: Request, id: String? = nil, asJSON: Bool
+    ) throws -> Response {
+        let view = try Shown(Query(request.uri.query, known: Shown.parameters), id: id, desk: desk)
+        return asJSON ? Response(json: view.json) : Response(html: Frame(dossier: title).document(view.page))
+    }
+}
+
+/// Why the dossier is not served.
+package enum ServingError: Error, Equatable, CustomStringConvertible {
+    case cannotServe(address: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .cannotServe(let address, let reason): "Cannot serve the dossier at \(address): \(reason)"
+        }
+    }
+}
+
+/// `host:port` as an address has it; an IPv6 address stands in brackets.
+private func authority(_ host: String, _ port: Int) -> String {
+    host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+}

@@ -1,0 +1,156 @@
+import Desk
+import Entries
+import Exports
+import Text
+
+/// One article: its text with every statement marked, and the statements listed beside it.
+struct ArticleView: View {
+    static let parameters = ["bytes"]
+
+    private let recorded: RecordedArticle
+    private let statements: [CitedStatement]
+    /// A place of the text to be marked, as a link to any evidence asks for.
+    private let asked: ByteRange?
+
+    init(_ query: Query, id: String?, desk: Desk) throws {
+        let id = id ?? ""
+        guard let recorded = try desk.article(ArticleID(id)) else { throw Refusal.noSuchArticle(id) }
+        self.recorded = recorded
+        statements = recorded.statements
+        asked = try query.words("bytes").map { words throws(Refusal) in
+            try Self.place(words, in: recorded.article.text)
+        }
+    }
+
+    /// The place that `120-340` names: first and end byte.
+    private static func place(_ words: String, in text: ArticleText) throws(Refusal) -> ByteRange {
+        let ends = words.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard ends.count == 2, let start = ends[0], let end = ends[1], start >= 0, start < end, end <= text.count,
+            text.isBoundary(start), text.isBoundary(end)
+        else { throw .badParameter("“\(words)” is no place in this article. Write “bytes” as first-end: 120-340.") }
+        return ByteRange(start, end)
+    }
+
+    var json: [UInt8] { recorded.json }
+
+    var page: Page {
+        Page(
+            title: recorded.summary.name, section: .articles, twin: .articleTwin(recorded.summary.id),
+            marked: statements.count,
+            main: Tag.article(.class("article")) {
+                head
+                Tag.div(.class("columns")) {
+                    Tag.section(.class("reading"), .labelled(by: "text")) {
+                        Tag.h2(.id("text"), .class("unseen")) { "Text" }
+                        if !statements.isEmpty { legend }
+                        MarkedText(recorded, asked: asked).html
+                    }
+                    list
+                }
+                provenance
+            })
+    }
+
+    // MARK: Head and foot
+
+    private var head: HTML {
+        let summary = recorded.summary
+        return Tag.header(.class("head")) {
+            Tag.p(.class("where")) {
+                if let outlet = summary.outlet {
+                    Tag.a(.class("outlet"), .href(ArticlesView.link(outlet: outlet))) { Tag.bdi { outlet } }
+                } else {
+                    Tag.span(.class("unknown")) { "outlet unknown" }
+                }
+                " · "
+                if let published = summary.published {
+                    DateLabel(published).html
+                } else {
+                    Tag.span(.class("unknown")) { "date unknown" }
+                }
+            }
+            Tag.h1(.lang(summary.language), .ownDirection) { summary.name }
+            notes
+        }
+    }
+
+    @HTMLBuilder private var notes: HTML {
+        if !recorded.article.notes.isEmpty {
+            Tag.ul(.class("notes"), .label("What had to be repaired to read it")) {
+                for note in recorded.article.notes { Tag.li { Tag.bdi { note } } }
+            }
+        }
+    }
+
+    private var legend: HTML {
+        Tag.p(.class("legend"), .label("How statements are marked")) {
+            Tag.span(.class("source")) { "who" }
+            " "
+            Tag.span(.class("cue")) { "says" }
+            " "
+            Tag.span(.class("content")) { "what, " }
+            Tag.span(.class("content quoted")) { "in their own words" }
+        }
+    }
+
+    /// Where the article comes from, for whoever has to check.
+    private var provenance: HTML {
+        let summary = recorded.summary
+        return Tag.dl(.class("provenance")) {
+            row("Article") { Tag.code { summary.id.value } }
+            if let url = summary.url { row("Address") { address(url) } }
+            if let language = summary.language { row("Language") { language } }
+            row(recorded.origins.count == 1 ? "Found at" : "Found at each of") {
+                for origin in recorded.origins { Tag.code(.class("path")) { origin.description } }
+            }
+            row("SHA-256 of the original") { Tag.code { recorded.article.digest.hex } }
+            row("Read by") { recorded.record.stamp.description }
+        }
+    }
+
+    private func row(_ name: String, @HTMLBuilder value: () -> HTML) -> HTML {
+        Tag.div {
+            Tag.dt { name }
+            Tag.dd { value() }
+        }
+    }
+
+    /// A link where the address is one of a web page; only words where it could be anything else.
+    private func address(_ url: String) -> HTML {
+        guard let link = Link(outside: url) else { return Tag.bdi { url } }
+        return Tag.a(.href(link), .rel("noreferrer noopener external")) { Tag.bdi { url } }
+    }
+
+    // MARK: Statements
+
+    private var list: HTML {
+        Tag.aside(.class("beside"), .labelled(by: "said")) {
+            Tag.h2(.id("said")) { statements.isEmpty ? "No statements" : counted(statements.count, "statement") }
+            if !statements.isEmpty { Tag.ol { statements.map(entry) } }
+        }
+    }
+
+    private func entry(_ statement: CitedStatement) -> HTML {
+        Tag.li(.id("n\(statement.number)")) {
+            Tag.p(.class("who")) {
+                Tag.a(.class("number"), .href(Link(anchor: "s\(statement.number)")), .label("Statement \(statement.number) in the text")) {
+                    String(statement.number)
+                }
+                " "
+                StatementEntry.speaker(of: statement)
+            }
+            StatementEntry.words(of: statement)
+            Tag.p(.class("where")) {
+                statement.mode.rawValue
+                if let reason = reason(for: statement) { " · " + reason }
+            }
+        }
+    }
+
+    /// Why the source is taken to be the speaker, where the source itself does not say so: “pronoun: “he””.
+    private func reason(for statement: CitedStatement) -> String? {
+        guard let link = statement.link, link != .named else { return nil }
+        guard !statement.source.isEmpty else { return link.rawValue }
+        return "\(link.rawValue): “\(statement.source.map(\.words).joined(separator: " … "))”"
+    }
+}

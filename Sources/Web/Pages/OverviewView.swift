@@ -1,0 +1,132 @@
+import Desk
+import Entries
+import Exports
+
+/// The size of the record, who speaks most in it, and what came last.
+struct OverviewView: View {
+    static let parameters: [String] = []
+    private static let shown = 12
+
+    private let overview: Overview
+    private let speakers: Listing<SpeakerTally>
+    private let newest: [ArticleSummary]
+
+    init(_ query: Query, id: String?, desk: Desk) throws {
+        overview = try desk.overview()
+        speakers = try desk.speakers(Slice(limit: Self.shown))
+        newest = try Self.newest(desk)
+    }
+
+    /// The last articles whose day is known, the last first.
+    private static func newest(_ desk: Desk) throws -> [ArticleSummary] {
+        let firstDay = "0001-01-01"
+        let dated = try desk.articles(since: firstDay, Slice(limit: 0)).total
+        return try desk.articles(since: firstDay, Slice(skip: dated - shown, limit: shown)).items.reversed()
+    }
+
+    var json: [UInt8] {
+        var json = JSONWriter()
+        json.object {
+            $0.member("overview", overview)
+            $0.member("speakers", speakers)
+            $0.member("newest", newest)
+        }
+        return json.bytes
+    }
+
+    var page: Page {
+        Page(
+            title: "Overview", section: .overview, twin: Link(path: "/overview.json"),
+            main: Tag.div(.class("overview")) {
+                Tag.h1 { "Overview" }
+                facts
+                if overview.articles == 0 {
+                    Tag.p(.class("empty")) { "Nothing has been read into this ledger yet." }
+                } else {
+                    speakersTable
+                    outletsTable
+                    newestArticles
+                }
+            })
+    }
+
+    private var facts: HTML {
+        Tag.dl(.class("facts")) {
+            fact("Articles", grouped(overview.articles), Section.articles.link)
+            fact("Statements", grouped(overview.statements), Section.statements.link)
+            fact("Speakers named", grouped(overview.speakers), Section.speakers.link)
+            fact("Speaker unresolved", unresolvedShare, nil)
+        }
+    }
+
+    private func fact(_ name: String, _ value: String, _ link: Link?) -> HTML {
+        Tag.div {
+            Tag.dt { name }
+            Tag.dd {
+                if let link {
+                    Tag.a(.href(link)) { value }
+                } else {
+                    value
+                }
+            }
+        }
+    }
+
+    private var unresolvedShare: String {
+        guard overview.statements > 0 else { return "–" }
+        let percent = (overview.unresolved * 100 + overview.statements / 2) / overview.statements
+        return "\(grouped(overview.unresolved)) (\(percent) %)"
+    }
+
+    private var speakersTable: HTML {
+        Tag.section(.class("most"), .labelled(by: "speakers")) {
+            Tag.h2(.id("speakers")) { "Who speaks" }
+            SpeakersTable(tallies: speakers.items).html
+            if speakers.total > speakers.items.count {
+                Tag.p(.class("more")) {
+                    Tag.a(.href(Section.speakers.link)) { "All \(grouped(speakers.total)) speakers" }
+                }
+            }
+        }
+    }
+
+    private var outletsTable: HTML {
+        Tag.section(.class("outlets"), .labelled(by: "outlets")) {
+            Tag.h2(.id("outlets")) { "Outlets" }
+            Tag.table {
+                Tag.thead {
+                    Tag.tr {
+                        Tag.th(.scope("col")) { "Outlet" }
+                        Tag.th(.scope("col"), .class("number")) { "Articles" }
+                    }
+                }
+                Tag.tbody { overview.outlets.prefix(Self.shown).map(row) }
+            }
+        }
+    }
+
+    private func row(_ tally: OutletTally) -> HTML {
+        Tag.tr {
+            Tag.th(.scope("row")) {
+                if let outlet = tally.outlet {
+                    Tag.a(.href(ArticlesView.link(outlet: outlet))) { Tag.bdi { outlet } }
+                } else {
+                    Tag.span(.class("unknown")) { "unknown" }
+                }
+            }
+            Tag.td(.class("number")) { grouped(tally.articles) }
+        }
+    }
+
+    private var newestArticles: HTML {
+        Tag.section(.class("newest"), .labelled(by: "newest")) {
+            Tag.h2(.id("newest")) { "Newest articles" }
+            ArticleList(articles: newest).html
+            if overview.articles > newest.count {
+                Tag.p(.class("more")) {
+                    Tag.a(.href(Section.articles.link)) { "All \(grouped(overview.articles)) articles" }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Desk
+import Entries
+import Exports
+
+/// All speakers by how much is recorded of them.
+struct SpeakersView: View {
+    static let parameters = ["name", "page"]
+
+    private let name: String?
+    private let number: Int
+    private let listing: Listing<SpeakerTally>
+    private let longest: Int
+
+    init(_ query: Query, id: String?, desk: Desk) throws {
+        name = query.words("name")
+        number = try query.page()
+        listing = try desk.speakers(Pager.slice(page: number), matching: name)
+        longest = try desk.speakers(Slice(limit: 1), matching: name).items.first?.statements ?? 0
+        try Pager.check(page: number, of: listing.total)
+    }
+
+    var json: [UInt8] { listing.json }
+
+    var page: Page {
+        Page(
+            title: "Speakers", section: .speakers, twin: link("/speakers.json", page: number),
+            main: Tag.div(.class("narrow")) {
+                Tag.h1 { "Speakers" }
+                FilterForm(
+                    action: Section.speakers.link,
+                    fields: [.init(name: "name", label: "Name", value: name, hint: "name or part of it")],
+                    clear: name == nil ? nil : Section.speakers.link
+                ).html
+                Tag.p(.class("count")) { count }
+                if !listing.items.isEmpty { SpeakersTable(tallies: listing.items, longest: longest).html }
+                Pager(page: number, total: listing.total) { link("/speakers", page: $0) }.html
+            })
+    }
+
+    private var count: String {
+        guard listing.total == 0 else { return counted(listing.total, "speaker") + (name == nil ? "" : " of this name") }
+        return name == nil ? "There are no speakers yet." : "No speaker has this name."
+    }
+
+    private func link(_ path: String, page: Int) -> Link {
+        Link(path: path, [("name", name), ("page", page == 1 ? nil : String(page))])
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Desk
+import Intake
+import Ledger
+
+/// `read`: articles into a ledger.
+struct Read: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read articles into a ledger.",
+        discussion: """
+            Takes text files, web pages, JSONL files (one article a line) and folders of them; `-` is JSONL on standard \
+            input. What the ledger holds already is not read again, so a run that was cut short is finished by running \
+            it once more.
+            """)
+
+    @Argument(help: "Files and folders, or - for JSONL on standard input.", completion: .file())
+    var paths: [String]
+
+    @OptionGroup var ledger: LedgerOption
+    @OptionGroup var reading: ReadingOptions
+
+    func run() async throws {
+        let summary = try await read(paths, into: ledger.path, with: reading)
+        try Output(.output).line(summary.sentence(ledger: ledger.path))
+        for id in summary.renamed {
+            Output.complain("another article has that name already; this one is \(id)".harmless)
+        }
+        if summary.kept > 0 {
+            try Output(.output).line(
+                """
+                See it with:  rapporteur statements\(ledger.flag)
+                       or in a browser:  rapporteur serve\(ledger.flag)
+                """)
+        }
+        try report(summary.failures, of: summary.inputs, keeping: "the rest is kept")
+    }
+}
+
+/// Reads articles into the ledger at `path`, with a progress bar on a terminal.
+func read(_ paths: [String], into path: String, with options: ReadingOptions) async throws -> ReadingSummary {
+    let room = try options.room()
+    let ledger = try Ledger(path: path)
+    var bar = ProgressBar(on: Terminal(of: .error))
+    let errors = Output(.error)
+    // A terminal that goes away must not end a reading, so what cannot be drawn is let go.
+    let draw = { (text: String) in if !text.isEmpty { _ = try? errors.write(text) } }
+    defer { draw(bar.erased) }
+    let bytes = InputSize.bytes(at: paths)
+    return try await room.read(Inputs(paths: paths), into: ledger) { progress in
+        if let line = bar.redrawn(progress.step(of: bytes)) { draw(line) }
+    }
+}
+
+/// Names each failure on standard error, then ends with the exit code for it, where there were any.
+func report(_ failures: [IntakeError], of inputs: Int, keeping rest: String) throws(ExitStatus) {
+    guard !failures.isEmpty else { return }
+    for failure in failures { Output.complain("\(failure)".harmless) }
+    Output.complain("\(failures.count) of \(counted(inputs, "input")) failed; \(rest)")
+    throw .someFailed
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Entries
+
+/// Which ledger a command works on.
+struct LedgerOption: ParsableArguments {
+    @Option(
+        name: .customLong("ledger"),
+        help: ArgumentHelp(
+            "The ledger: one file that holds the record. (default: $RAPPORTEUR_LEDGER or rapporteur.db)",
+            valueName: "file"),
+        completion: .file(extensions: ["db"]))
+    private var given: String?
+
+    /// What was given, else what the environment says, else `rapporteur.db` here.
+    var path: String { given ?? Environment["RAPPORTEUR_LEDGER"] ?? Self.usual }
+
+    private static let usual = "rapporteur.db"
+
+    /// What to add to a command for this ledger: nothing where it would be found without.
+    var flag: String { given.map { " --ledger \($0)" } ?? "" }
+}
+
+/// Which part of a list to show, and how.
+struct ListOptions: ParsableArguments {
+    @Option(help: "How many to show.")
+    var limit = 20
+
+    @Option(help: "How many to pass over first.")
+    var skip = 0
+
+    @Flag(help: "Print JSON, for programs.")
+    var json = false
+
+    var slice: Slice { Slice(skip: skip, limit: limit) }
+
+    func validate() throws {
+        guard limit >= 0, skip >= 0 else { throw ValidationError("--limit and --skip take whole numbers from 0 up.") }
+    }
+}
+
+/// Which outlet and which days of publication to keep to.
+struct PublicationOptions: ParsableArguments {
+    @Option(help: "Only from this outlet.")
+    var outlet: String?
+
+    @Option(help: ArgumentHelp("Only published on this day or later; leaves undated articles out.", valueName: "date"))
+    var since: String?
+
+    @Option(
+        help: ArgumentHelp("Only published on this day or earlier; leaves undated articles out.", valueName: "date"))
+    var until: String?
+
+    func validate() throws {
+        for day in [since, until].compactMap(\.self) where !Self.isDay(day) {
+            throw ValidationError("“\(day)” is not a day; write it as 2018-06-12.")
+        }
+    }
+
+    private static func isDay(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
+            let month = Int(parts[1]), let day = Int(parts[2])
+        else { return false }
+        return (1...12).contains(month) && (1...31).contains(day)
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension StatementMode: ExpressibleByArgument {}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Inference
+
+/// How the reader is to work.
+struct ReadingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The reader's model. (default: $RAPPORTEUR_MODEL, or models/reader.safetensors where the program is)",
+            valueName: "file"),
+        completion: .file(extensions: ["safetensors"]))
+    private var model: String?
+
+    @Option(
+        help: ArgumentHelp("How many articles to read at the same time. (default: one for each core)", valueName: "n"))
+    private var workers: Int?
+
+    func validate() throws {
+        guard workers.map((1...Self.mostWorkers).contains) ?? true else {
+            throw ValidationError("--workers takes a number from 1 to \(Self.mostWorkers).")
+        }
+    }
+
+    private static let mostWorkers = 256
+
+    var workerCount: Int { workers ?? ProcessInfo.processInfo.activeProcessorCount }
+
+    var location: ModelLocation {
+        get throws(Problem) { try ModelLocation.find(given: model) }
+    }
+
+    /// The reader, ready to read.
+    func room(precision: Precision = .int8) throws -> ReadingRoom {
+        let model = try location
+        return try ReadingRoom(
+            model: model.path, vocabulary: model.vocabulary, precision: precision, workers: workerCount)
+    }
+}

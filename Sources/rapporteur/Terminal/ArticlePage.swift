@@ -1,0 +1,50 @@
+package import Entries
+import Text
+
+extension Page {
+    /// Adds an article to read: its text with every statement marked in place, then the statements one by one.
+    package mutating func article(_ recorded: RecordedArticle) {
+        let marked = MarkedText(
+            recorded.article.text, statements: recorded.record.statements, colours: colours)
+        head(of: recorded.summary)
+        for note in recorded.article.notes { paragraph([Run("note: \(note)", .dim)]) }
+        blankLine()
+        for block in recorded.article.blocks {
+            self.block(block, of: marked)
+            blankLine()
+        }
+        list(recorded.statements, marked.legend)
+    }
+
+    private mutating func head(of summary: ArticleSummary) {
+        if let title = summary.title { paragraph([Run(title, .bold)]) }
+        let facts = [summary.id.value, summary.outlet, summary.published, summary.url].compactMap(\.self)
+        paragraph([Run(facts.joined(separator: ", "), .dim)])
+    }
+
+    /// Furniture is dimmed and named, since nothing is read from it.
+    private mutating func block(_ block: Block, of marked: MarkedText) {
+        switch block.kind {
+        case .paragraph: paragraph(marked.runs(in: block.range))
+        case .heading: paragraph(marked.runs(in: block.range, ink: .bold))
+        default: paragraph([Run("(\(block.kind.rawValue)) ", .dim)] + marked.runs(in: block.range, ink: .dim))
+        }
+    }
+
+    private mutating func list(_ statements: [CitedStatement], _ legend: [Run]) {
+        guard !statements.isEmpty else {
+            paragraph([Run("No statements were found in this article.", .dim)])
+            return
+        }
+        paragraph([Run(counted(statements.count, "statement"), .bold), Run(": ")] + legend)
+        for statement in statements {
+            blankLine()
+            numbered(statement)
+        }
+    }
+}
+
+/// A number with its noun: "1 article", "3 articles".
+package func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+}

@@ -1,0 +1,90 @@
+import Desk
+import Entries
+import Foundation
+import Intake
+import Ledger
+import Testing
+import Text
+
+@Suite("The example coverage, read by the real model")
+struct ReadingRoomTests {
+    @Test("every article is taken in, and every span re-slices on scalar boundaries")
+    func spans() async throws {
+        let outcomes = try await ExampleCoverage.read(ExampleCoverage.room())
+        #expect(outcomes.count == 15)
+        for case .article(let article, let record) in outcomes {
+            let ranges = record.sentences + record.names.map(\.range) + record.statements.flatMap(\.ranges)
+            for range in ranges {
+                #expect(!range.isEmpty && article.text.whole.contains(range))
+                #expect(article.text.isBoundary(range.lower) && article.text.isBoundary(range.upper))
+            }
+            #expect(!record.statements.isEmpty, "\(article.id) states something")
+        }
+    }
+
+    @Test("one worker and two find the same, in the same order")
+    func workers() async throws {
+        let one = try await ExampleCoverage.read(ExampleCoverage.room(workers: 1))
+        let two = try await ExampleCoverage.read(ExampleCoverage.room(workers: 2))
+        #expect(one.map(\.record) == two.map(\.record))
+    }
+
+    @Test("nothing is read from residue")
+    func residue() async throws {
+        for case .article(let article, let record) in try await ExampleCoverage.read(ExampleCoverage.room()) {
+            for range in record.names.map(\.range) + record.statements.flatMap(\.ranges) {
+                #expect(!article.residue.contains { $0.range.contains(range) })
+            }
+        }
+    }
+
+    @Test("8-bit and 32-bit arithmetic mark nearly the same statements")
+    func precision() async throws {
+        let small = try await ExampleCoverage.read(ExampleCoverage.room(.int8)).flatMap { $0.record?.statements ?? [] }
+        let large = try await ExampleCoverage.read(ExampleCoverage.room(.float32)).flatMap { $0.record?.statements ?? [] }
+        let same = Set(small).intersection(large).count
+        #expect(Double(same) >= 0.95 * Double(max(small.count, large.count)))
+    }
+
+    @Test("reading again changes nothing")
+    func again() async throws {
+        let ledger = try Ledger.inMemory()
+        let room = try ExampleCoverage.room()
+        let first = try await room.read(Inputs(paths: [ExampleCoverage.folder]), into: ledger)
+        let fingerprint = try ledger.fingerprint()
+        let second = try await room.read(Inputs(paths: [ExampleCoverage.folder]), into: ledger)
+        #expect(first.added == 15 && second.added == 0 && second.known == 15)
+        #expect(try ledger.fingerprint() == fingerprint)
+        #expect(try ledger.check() == [])
+    }
+
+    @Test("a missing file among good ones fails alone")
+    func partialFailure() async throws {
+        let paths = [ExampleCoverage.folder + "/no-such-file.txt", ExampleCoverage.folder]
+        let outcomes = try await ExampleCoverage.read(ExampleCoverage.room(), paths)
+        #expect(outcomes.count == 16)
+        guard case .failure(.unreadable) = outcomes[0] else {
+            Issue.record("the first input cannot be read")
+            return
+        }
+    }
+
+    @Test("half an article can be read too", arguments: [0, 1, 7, 100, 1_000])
+    func truncated(_ bytes: Int) async throws {
+        let whole = try #require(FileManager.default.contents(atPath: ExampleCoverage.folder + "/courier-2023-07-03.txt"))
+        let file = FileManager.default.temporaryDirectory.appending(path: "half-\(bytes)-\(UUID()).txt")
+        try whole.prefix(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        #expect(try await ExampleCoverage.read(ExampleCoverage.room(), [file.path]).count == 1)
+    }
+}
+
+extension Outcome {
+    var record: ArticleRecord? {
+        if case .article(_, let record) = self { record } else { nil }
+    }
+}
+
+extension Statement {
+    var ranges: [ByteRange] { source + cue + content + quoted + (speaker.map { [$0.name] } ?? []) }
+}
