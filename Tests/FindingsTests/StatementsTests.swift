@@ -75,6 +75,9 @@ struct StatementsTests {
         Case("“It was a long night for us all.” — Ana Duarte", "Ana Duarte | — | “It was a long night for us all.”"),
         Case("“We will not go back,” said Ana Duarte.", "Ana Duarte | said | “We will not go back,”"),
         Case("“We will not go back,” the tall minister said in Lisse.", "the tall minister | said | “We will not go back,”"),
+        Case(
+            "<s>Brito</s> <c>smiled at</c> <t>that</t>.\n“<t>It was all a mistake</t>,” Duarte said.",
+            "Brito | smiled at | that; Duarte | said | “It was all a mistake,”"),
         Case("A “most remarkable and long” evening was had.", ""),
         Case("DUARTE: We go.\nBRITO: We stay.\nDUARTE: Well then.", "DUARTE | : | We go.; BRITO | : | We stay.; DUARTE | : | Well then."),
         Case("UPDATE: Talks began today.", ""),

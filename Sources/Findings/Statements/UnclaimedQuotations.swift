@@ -2,7 +2,7 @@ import Entries
 import Reading
 import Text
 
-/// Gives quotations that no attribution claims to the one beside which they stand.
+/// Gives quotations to the words beside which they stand, where no attribution of their paragraph claims them.
 ///
 /// A quotation that ends in a comma, a question or an exclamation mark runs on into the words that attribute it; one that
 /// re-opens a paragraph goes on from the last.
@@ -19,7 +19,7 @@ struct UnclaimedQuotations {
         var previous: Quotation?
         for quotation in claims.article.quotations {
             defer { previous = quotation }
-            guard !claims.covers(quotation.inner), rule.isLong(quotation) else { continue }
+            guard rule.isLong(quotation), !rule.isClaimed(quotation, claims) else { continue }
             if let previous, rule.goesOn(from: previous, to: quotation),
                 let owner = claims.owner(ofContentAt: previous.inner.upper - 1)
             {
@@ -30,14 +30,25 @@ struct UnclaimedQuotations {
         }
     }
 
+    /// True where an attribution claims it whose cue stands in the same paragraph; or one farther away, while the words
+    /// behind the quotation attribute nothing.
+    private func isClaimed(_ quotation: Quotation, _ claims: Claims) -> Bool {
+        guard claims.covers(quotation.inner) else { return false }
+        guard runsOn(quotation), let owner = claims.owner(ofContentAt: quotation.inner.lower + quotation.inner.count / 2),
+            let block = article.article.body.first(where: { $0.range.contains(quotation.inner) })
+        else { return true }
+        return block.range.contains(claims.attributions[owner].cue)
+            || attributing(restOfSentence(after: quotation)) == nil
+    }
+
     private func claim(_ quotation: Quotation, in claims: inout Claims) {
         let rest = restOfSentence(after: quotation)
         guard let first = rest.first, let last = rest.last else { return }
-        if let index = claims.beginning(in: ByteRange(first.lower, last.upper)) {
-            claims.give(quotation.inner, to: index)
-        } else if let (source, cue) = attributing(rest) {
-            let found = Attribution(source: source, cue: cue, content: [quotation.inner])
-            claims.add(found, taking: quotation.inner)
+        let beside = claims.beginning(in: ByteRange(first.lower, last.upper))
+        if let (source, cue) = attributing(rest), beside.map({ cue.upper < claims.attributions[$0].cue.lower }) ?? true {
+            claims.add(Attribution(source: source, cue: cue, content: [quotation.inner]), taking: quotation.inner)
+        } else if let beside {
+            claims.give(quotation.inner, to: beside)
         }
     }
 
