@@ -1,5 +1,6 @@
 import Entries
 import Findings
+import Reading
 import Testing
 import Text
 
@@ -27,7 +28,7 @@ struct StatementsTests {
         Case("<s><p>Duarte</p></s> <c>said</c> <t>no</t>.\n<p>Ana Duarte</p> left.", "Ana Duarte (short name)"),
         Case("<p>Ana Duarte</p> met <p>Rui Duarte</p>.\n<s><p>Duarte</p></s> <c>said</c> <t>no</t>.", "Duarte (named)"),
         Case("<p>Ana Duarte</p> came. <s>She</s> <c>said</c> <t>no</t>.", "Ana Duarte (pronoun)"),
-        Case("<p>Ana Duarte</p> met <p>Rui Brito</p>. <s2><p>Brito</p></s2> <c2>spoke of</c2> <t2>hope</t2>. <s>She</s> <c>said</c> <t>no</t>.", "Rui Brito (short name); Ana Duarte (pronoun)"),
+        Case("<p>Ana Duarte</p> met <p>Robert Brito</p>. <s2><p>Brito</p></s2> <c2>spoke of</c2> <t2>hope</t2>. <s>She</s> <c>said</c> <t>no</t>.", "Robert Brito (short name); Ana Duarte (pronoun)"),
         Case("Spokesman <p>Lu Maro</p> met <p>Ana Duarte</p>. <s>He</s> <c>said</c> <t>no</t>.", "Lu Maro (pronoun)"),
         Case("“We met <p>Rui Brito</p>,” he was told. <s>He</s> <c>said</c> <t>no</t>.", "nobody"),
         Case("<s><p>Brito</p>’s spokesman, <p>Lu Maro</p>,</s> <c>said</c> <t>no</t>.", "Lu Maro (named)"),

@@ -85,6 +85,8 @@ struct UnclaimedQuotations {
     /// “…,” said the minister / “…,” the minister said.
     private func attributing(_ rest: [ByteRange]) -> (source: ByteRange, cue: ByteRange)? {
         guard let verb = rest.firstIndex(where: { ReportingVerbs.english.contains(article.text[$0]) }) else { return nil }
+        // "…,” he was told": the one named did not say it.
+        guard verb == 0 || !["was", "is", "were", "been", "being"].contains(article.text[rest[verb - 1]]) else { return nil }
         let subject = verb == 0 ? rest.dropFirst().prefix { !isBreak($0) } : rest[..<verb].prefix { !isBreak($0) }
         guard let first = subject.first, let last = subject.last else { return nil }
         return (ByteRange(first.lower, last.upper), rest[verb])
