@@ -31,6 +31,9 @@ struct StatementsTests {
         Case("<p>Ana Duarte</p> met <p>Robert Brito</p>. <s2><p>Brito</p></s2> <c2>spoke of</c2> <t2>hope</t2>. <s>She</s> <c>said</c> <t>no</t>.", "Robert Brito (short name); Ana Duarte (pronoun)"),
         Case("Spokesman <p>Lu Maro</p> met <p>Ana Duarte</p>. <s>He</s> <c>said</c> <t>no</t>.", "Lu Maro (pronoun)"),
         Case("“We met <p>Rui Brito</p>,” he was told. <s>He</s> <c>said</c> <t>no</t>.", "nobody"),
+        Case(
+            "<p>Ana Duarte</p> came.\n“<t>We met. It was long. It was late. It was cold. It was dark,</t>” <s>she</s> <c>said</c>.",
+            "Ana Duarte (pronoun)"),
         Case("<s><p>Brito</p>’s spokesman, <p>Lu Maro</p>,</s> <c>said</c> <t>no</t>.", "Lu Maro (named)"),
         Case("<s>Aides to President <p>Rui Brito</p></s> <c>said</c> <t>no</t>.", "nobody"),
         Case("<s>Secretary of State <p>Rui Brito</p></s> <c>said</c> <t>no</t>.", "Rui Brito (named)"),
@@ -40,6 +43,12 @@ struct StatementsTests {
         Case("Foreign Minister <p>Ana Duarte</p> came. <s>The minister</s> <c>said</c> <t>no</t>.", "Ana Duarte (description)"),
         Case("Minister <p>Ana Duarte</p> met Minister <p>Rui Brito</p>. <s>The minister</s> <c>said</c> <t>no</t>.", "nobody"),
         Case("<p>Ana Duarte</p>, <s>who</s> <c>said</c> <t>no</t>, left.", "Ana Duarte (pronoun)"),
+        Case(
+            "U.S. President <p>Ana Duarte</p> met Velian President <p>Rui Brito</p>.\n<s>The US president</s> <c>said</c> <t>no</t>.",
+            "Ana Duarte (description)"),
+        Case("<p>Ana Duarte</p> came.\n<s><l>Duarte</l></s> <c>said</c> <t>no</t>.", "Ana Duarte (short name)"),
+        Case("<s><p>Ana Duarte’s</p></s> <c>promise of</c> <t>peace</t>.", "Ana Duarte (named)"),
+        Case("<s>The “Coalition of the Able”</s> <c>said</c> <t>no</t>.", "Coalition of the Able (named)"),
         Case("<s>The President</s> <c>said</c> <t>no</t>.", "nobody"),
         Case("<s>The Velian transport ministry in Lisse</s> <c>said</c> <t>no</t>.", "Velian transport ministry (named)"),
         Case("On Monday <s>Velia</s> <c>said</c> <t>no</t>.", "Velia (named)"),

@@ -27,8 +27,7 @@ struct Antecedents {
     ) -> Int? {
         let here = article.sentences.partitioningIndex { $0.end > pronoun.start }
         guard here < article.sentences.count else { return nil }
-        for index in stride(from: here, through: max(here - Self.reach, 0), by: -1) {
-            let sentence = article.sentences[index]
+        for sentence in sentences(upTo: here) {
             let spoke = settled.last { sentence.contains($0.source) && $0.source.end <= pronoun.start }
             if let spoke, allows(gender, spoke.person) { return spoke.person }
             let named = mentions.first { mention in
@@ -38,6 +37,16 @@ struct Antecedents {
             if let named { return people.byMention[named] }
         }
         return nil
+    }
+
+    /// The sentence at `here` and those before it that are within reach, the nearest first; those that a
+    /// quotation holds whole are not counted.
+    private func sentences(upTo here: Int) -> [ByteRange] {
+        let before = article.sentences[..<here].reversed().lazy.filter { sentence in
+            let next = article.quotations.partitioningIndex { $0.outer.end > sentence.start }
+            return next == article.quotations.count || !article.quotations[next].outer.contains(sentence)
+        }
+        return [article.sentences[here]] + before.prefix(Self.reach)
     }
 
     /// The person named just before a relative pronoun: "Peskov, who said".

@@ -13,7 +13,9 @@ struct Bodies {
     func body(in source: ByteRange) -> ByteRange? {
         let phrase = article.words.spans(in: source)
         let isDefinite = phrase.first.map { article.text[$0].lowercased() == "the" } ?? false
-        let core = phrase.dropFirst(isDefinite ? 1 : 0).prefix { !Self.ends.contains(article.text[$0]) }
+        let core = phrase.dropFirst(isDefinite ? 1 : 0)
+            .drop { Self.marks.contains(article.text[$0]) }
+            .prefix { !Self.ends.contains(article.text[$0]) && !Self.marks.contains(article.text[$0]) }
         guard let first = core.first, let last = core.last else { return nil }
         let range = ByteRange(first.lower, last.upper)
         let head = article.text[core.prefix { article.text[$0] != "of" }.last ?? last].lowercased()
@@ -35,6 +37,7 @@ struct Bodies {
             || article.text.scalar(at: word.lower).value.properties.isUppercase
     }
 
+    private static let marks: Set<String> = ["“", "”", "\"", "‘", "’", "'"]
     /// Words after which only more is said of the body.
     private static let ends: Set<String> = [",", "(", "—", "–", "who", "which", "that", "in", "at", "on", "based"]
     /// Words that may have a capital and name nobody.

@@ -8,7 +8,7 @@ enum Gender {
     /// From a title or role noun right before a mention, else from the given name; nil where neither tells.
     init?(of person: People.Person, in article: ReadArticle) {
         for mention in person.mentions {
-            for word in article.words.before(mention, count: 2).map({ article.text[$0].lowercased() }) {
+            for word in article.words.before(mention, count: 3).map({ article.text[$0].lowercased() }) {
                 if let told = Self.told[word] {
                     self = told
                     return
@@ -22,8 +22,8 @@ enum Gender {
     /// What a third-person pronoun asks for; nil for any other word.
     init?(pronoun: String) {
         switch pronoun {
-        case "he", "him", "himself": self = .he
-        case "she", "her", "herself": self = .she
+        case "he", "him", "his", "himself": self = .he
+        case "she", "her", "hers", "herself": self = .she
         default: return nil
         }
     }
@@ -55,15 +55,9 @@ struct GivenNames: Sendable {
 }
 
 extension Words {
-    /// Up to `count` words that stand right before `range`, the nearest first; stops of abbreviations do not count.
+    /// Up to `count` words that stand right before `range`, the nearest first.
     func before(_ range: ByteRange, count: Int) -> [ByteRange] {
-        var word = index(atOrAfter: range.lower) - 1
-        var found: [ByteRange] = []
-        while word >= 0, found.count < count {
-            let span = self.range(word, word)
-            if span.count > 1 { found.append(span) }
-            word -= 1
-        }
-        return found
+        let word = index(atOrAfter: range.lower)
+        return (max(word - count, 0)..<word).reversed().map { self.range($0, $0) }
     }
 }

@@ -19,10 +19,13 @@ struct People {
     private(set) var byMention: [ByteRange: Int] = [:]
 
     init(_ article: ReadArticle) {
-        let names = article.names.filter { $0.kind == .person }.map { NameWords($0.range, article) }
+        let names = article.names.map { (name: NameWords($0.range, article), kind: $0.kind) }
         // Fuller names first, so that a surname finds its bearer wherever in the article the full name stands.
-        for name in names where name.words.count > 1 { addFull(name) }
-        for name in names where name.words.count == 1 { addShort(name) }
+        for (name, kind) in names where kind == .person && name.words.count > 1 { addFull(name) }
+        // The same word a second time is the same person, even where the reader took it for a place.
+        for (name, kind) in names where name.words.count == 1 {
+            if kind == .person || bearer(of: name.words[0]) != nil { addShort(name) }
+        }
         for index in all.indices {
             all[index].mentions.sort()
             all[index].gender = Gender(of: all[index], in: article)
@@ -31,6 +34,12 @@ struct People {
 
     subscript(mention: ByteRange) -> (index: Int, person: Person)? {
         byMention[mention].map { ($0, all[$0]) }
+    }
+
+    /// The one person of the article whose last name this is.
+    func bearer(of surname: String) -> Int? {
+        let bearers = all.indices.filter { all[$0].words.count > 1 && all[$0].words.last == surname }
+        return bearers.count == 1 ? bearers[0] : nil
     }
 
     private mutating func addFull(_ name: NameWords) {

@@ -4,26 +4,48 @@ import Text
 
 /// Which people the article introduces with which role: "President", "foreign minister", "spokesperson".
 ///
-/// A later "the minister" is a person only when one person alone of the article bears that role.
+/// A later "the minister" or "the Velian minister" is a person only when one person alone of the article fits it.
 struct Roles {
-    private let bearers: [String: Set<Int>]
+    /// For each role noun, who bears it, with the words that stood before it: "US President" gives "us".
+    private var bearers: [String: [Int: Set<String>]] = [:]
 
     init(_ article: ReadArticle, _ people: People) {
-        var bearers: [String: Set<Int>] = [:]
         for (mention, person) in people.byMention {
-            for word in article.words.before(mention, count: 1) + Self.apposition(after: mention, article) {
-                let noun = article.text[word].lowercased()
-                if RoleNouns.english.contains(noun) { bearers[noun, default: []].insert(person) }
-            }
+            let before = Self.words(article.words.before(mention, count: 6).reversed(), article)
+            let after = Self.words(Self.apposition(after: mention, article), article)
+            if let noun = before.last { add(noun, person, modifiers: before.dropLast().suffix(3)) }
+            for (index, noun) in after.enumerated() { add(noun, person, modifiers: after[..<index]) }
         }
-        self.bearers = bearers
     }
 
     /// The one person whom "the <modifiers> <role>" can mean.
     func person(called words: [String]) -> Int? {
-        guard words.first == "the", words.count <= 4, let noun = words.last, let found = bearers[noun], found.count == 1
-        else { return nil }
-        return found.first
+        let words = Self.joined(words)
+        guard words.first == "the", words.count <= 4, let noun = words.last, let found = bearers[noun] else { return nil }
+        let asked = Set(words.dropFirst().dropLast())
+        let fitting = found.filter { found.count == 1 || $0.value.isSuperset(of: asked) }
+        return fitting.count == 1 && (found.count == 1 || !asked.isEmpty) ? fitting.first?.key : nil
+    }
+
+    private mutating func add(_ noun: String, _ person: Int, modifiers: some Sequence<String>) {
+        guard RoleNouns.english.contains(noun) else { return }
+        bearers[noun, default: [:]][person, default: []].formUnion(modifiers)
+    }
+
+    private static func words(_ spans: some Sequence<ByteRange>, _ article: ReadArticle) -> [String] {
+        joined(spans.map { article.text[$0].lowercased() })
+    }
+
+    /// Words without stops, single letters in a row as one word: "U.S." is "us".
+    private static func joined(_ words: [String]) -> [String] {
+        var found: [String] = []
+        var wasLetter = false
+        for word in words where word != "." {
+            let isLetter = word.count == 1 && word != "a"
+            if isLetter, wasLetter { found[found.count - 1] += word } else { found.append(word) }
+            wasLetter = isLetter
+        }
+        return found
     }
 
     /// The words of "Mike Waltz, the national security adviser," up to the next comma.

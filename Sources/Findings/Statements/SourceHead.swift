@@ -8,10 +8,12 @@ import Text
 /// François Hollande" it is both, as one span.
 struct SourceHead {
     private let article: ReadArticle
+    private let people: People
     private let names: [Name]
 
-    init(_ article: ReadArticle) {
+    init(_ article: ReadArticle, _ people: People) {
         self.article = article
+        self.people = people
         names = article.names.sorted { $0.range < $1.range }
     }
 
@@ -23,25 +25,23 @@ struct SourceHead {
 
     func head(of source: ByteRange) -> Head? {
         let inside = names.filter { source.contains($0.range) }
-        let heads = inside.filter { !isPossessive($0.range) && !isComplement($0.range, of: source) }
-        let people = heads.filter { $0.kind == .person && !isModifier($0.range, of: source) }
-        if people.count > 1, isCoordination(people[0].range, people[1].range) {
-            let last = people.last { isCoordination(people[0].range, $0.range) } ?? people[1]
-            return .people(ByteRange(people[0].range.lower, last.range.upper))
+        let heads = inside.map(\.range).filter { !isPossessive($0, in: source) && !isComplement($0, of: source) }
+        let persons = heads.filter { people[$0] != nil && !isModifier($0, of: source) }
+        if persons.count > 1, isCoordination(persons[0], persons[1]) {
+            let last = persons.last { isCoordination(persons[0], $0) } ?? persons[1]
+            return .people(ByteRange(persons[0].lower, last.upper))
         }
-        if let person = people.first { return .person(person.range) }
-        return heads.first { $0.kind != .person && isWhole($0.range, of: source) }.map { .body($0.range) }
+        if let person = persons.first { return .person(person) }
+        return heads.first { people[$0] == nil && isWhole($0, of: source) }.map { .body($0) }
     }
 
-    /// True where "’s" belongs to the name or follows it: "Putin’s spokesperson".
-    private func isPossessive(_ name: ByteRange) -> Bool {
-        let last = article.words.spans(in: name).last.map { article.text[$0] }
-        if name.count > 2, last == "s", article.text.scalar(before: name.upper - 1).map({ "’'".unicodeScalars.contains($0.value) }) ?? false {
-            return true
-        }
-        let next = article.words.index(atOrAfter: name.upper)
-        guard next < article.words.count, Int(article.words.start[next]) == name.upper else { return false }
-        return ["’", "'"].contains(word(next))
+    /// True where "’s" ends the name or follows it, and the source goes on: "Putin’s spokesperson".
+    private func isPossessive(_ name: ByteRange, in source: ByteRange) -> Bool {
+        let inside = article.words.spans(in: ByteRange(name.lower, source.upper)).map { article.text[$0] }
+        let own = NameWords(name, article).range
+        let rest = inside.dropFirst(article.words.spans(in: ByteRange(name.lower, own.upper)).count)
+        guard let mark = rest.first, mark == "’" || mark == "'" else { return false }
+        return rest.dropFirst().drop { $0 == "s" }.contains { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
     }
 
     /// True where a preposition binds the name to another head: "aides to Trump", "a spokesman for President Trump".

@@ -16,7 +16,7 @@ struct SpeakerResolution {
     init(_ article: ReadArticle) {
         self.article = article
         people = People(article)
-        head = SourceHead(article)
+        head = SourceHead(article, people)
         antecedents = Antecedents(article, people)
         roles = Roles(article, people)
         bodies = Bodies(article)
@@ -51,6 +51,7 @@ struct SpeakerResolution {
         if words == ["who"] {
             return antecedents.person(rightBefore: source).map { link($0, source, .pronoun) }
         }
+        if words.count == 1, let bearer = people.bearer(of: first) { return link(bearer, source, .shortName) }
         if let person = roles.person(called: words) { return link(person, source, .description) }
         return bodies.body(in: source).map { Speaker(name: $0, link: .named) }
     }
