@@ -11,7 +11,8 @@ extension CommandTests {
     /// Nothing taken in is lost and nothing is there twice, wherever a run is cut short.
     @Suite(.timeLimit(.minutes(10))) struct KilledRuns {
         let folder: Folder
-        private static let articles = 200
+        /// Enough that a run takes long beside a look at its ledger.
+        private static let articles = 600
 
         init() throws {
             folder = try Folder()
@@ -22,7 +23,7 @@ extension CommandTests {
             try await read(into: "undisturbed.db")
             let expected = try await fingerprint("undisturbed.db")
 
-            for (number, articles) in [0, 1, 70, 140].enumerated() {
+            for (number, articles) in [0, 1, 200, 380].enumerated() {
                 try await killRead(into: "killed.db", atArticles: articles)
                 let left = await recorded("killed.db") ?? 0
                 #expect(left < Self.articles, "kill \(number + 1) came too late to test anything")
@@ -53,7 +54,8 @@ extension CommandTests {
 
         /// Starts a run and kills it, past help, as soon as the ledger holds so many articles.
         private func killRead(into ledger: String, atArticles articles: Int) async throws {
-            let process = try Program.start(["read", "coverage.jsonl", "--ledger", ledger], in: folder)
+            let process = try Program.start(
+                ["read", "coverage.jsonl", "--ledger", ledger, "--workers", "1"], in: folder)
             while process.isRunning {
                 if let recorded = await recorded(ledger), recorded >= articles { break }
                 try await Task.sleep(for: .milliseconds(5))
