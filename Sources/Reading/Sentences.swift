@@ -69,7 +69,8 @@ private struct Sentences {
     }
 
     private func isAbbreviation(beforeStop stop: Int) -> Bool {
-        guard stop > 0, words.end[stop - 1] == words.start[stop], text.bytes[Int(words.start[stop])] == UInt8(ascii: ".")
+        guard stop > 0, words.end[stop - 1] == words.start[stop],
+            text.bytes[Int(words.start[stop])] == UInt8(ascii: ".")
         else { return false }
         let word = words.range(stop - 1, stop - 1)
         let isInitial = word.count == 1 && (0x41...0x5A).contains(text.bytes[word.lower])

@@ -32,7 +32,9 @@ package struct Words: Sendable {
 
     /// `span` cut where a line begins: no name runs over a line break.
     func lines(of span: WordSpan) -> [WordSpan] {
-        let starts = (span.first...span.last).filter { $0 == span.first || shape[$0] / Shape.cases == Shape.Break.line.rawValue }
+        let starts = (span.first...span.last).filter {
+            $0 == span.first || shape[$0] / Shape.cases == Shape.Break.line.rawValue
+        }
         return zip(starts, starts.dropFirst() + [span.last + 1]).map { WordSpan($0, $1 - 1) }
     }
 

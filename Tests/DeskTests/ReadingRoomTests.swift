@@ -42,7 +42,9 @@ struct ReadingRoomTests {
     @Test("8-bit and 32-bit arithmetic mark nearly the same statements")
     func precision() async throws {
         let small = try await ExampleCoverage.read(ExampleCoverage.room(.int8)).flatMap { $0.record?.statements ?? [] }
-        let large = try await ExampleCoverage.read(ExampleCoverage.room(.float32)).flatMap { $0.record?.statements ?? [] }
+        let large = try await ExampleCoverage.read(ExampleCoverage.room(.float32)).flatMap {
+            $0.record?.statements ?? []
+        }
         let same = Set(small).intersection(large).count
         // A boundary that is nearly a tie falls the other way now and then; `make scores` holds the difference to 0.3 points.
         #expect(Double(same) >= 0.9 * Double(max(small.count, large.count)))
@@ -73,7 +75,8 @@ struct ReadingRoomTests {
 
     @Test("half an article can be read too", arguments: [0, 1, 7, 100, 1_000])
     func truncated(_ bytes: Int) async throws {
-        let whole = try #require(FileManager.default.contents(atPath: ExampleCoverage.folder + "/courier-2023-07-03.txt"))
+        let whole = try #require(
+            FileManager.default.contents(atPath: ExampleCoverage.folder + "/courier-2023-07-03.txt"))
         let file = FileManager.default.temporaryDirectory.appending(path: "half-\(bytes)-\(UUID()).txt")
         try whole.prefix(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }

@@ -71,17 +71,17 @@ private let recorded = RecordedArticle(
     @Test func statementsPointIntoBytes() {
         check(
             recorded.statements[0],
-            #"{"article":"# + summaryJSON + #","number":1,"source":[{"bytes":[30,35],"words":"Øyen"}],"#
-                + #""cue":[{"bytes":[24,29],"words":"sagte"}],"content":[{"bytes":[12,23],"words":"“Nein,”"}],"#
-                + #""quoted":[{"bytes":[15,20],"words":"Nein,"}],"mode":"direct","#
-                + #""speaker":{"bytes":[30,35],"words":"Øyen"},"link":"named"}"#)
+            #"{"article":"# + summaryJSON + #","number":1,"source":[{"bytes":[28,33],"words":"Øyen"}],"#
+                + #""cue":[{"bytes":[22,27],"words":"sagte"}],"content":[{"bytes":[10,21],"words":"“Nein,”"}],"#
+                + #""quoted":[{"bytes":[13,18],"words":"Nein,"}],"mode":"direct","#
+                + #""speaker":{"bytes":[28,33],"words":"Øyen"},"link":"named"}"#)
     }
 
     @Test func articlesHoldEverythingFound() {
         let written = String(decoding: recorded.json, as: UTF8.self)
         #expect(written.hasPrefix(#"{"article":"# + summaryJSON + #","text":"Žď"#))
         #expect(written.contains(#""origins":["in.jsonl:3"],"notes":["repaired 2 bytes"],"blocks":[{"bytes":[0,"#))
-        #expect(written.contains(#""names":[{"bytes":[30,35],"words":"Øyen","type":"person"}]"#))
+        #expect(written.contains(#""names":[{"bytes":[28,33],"words":"Øyen","type":"person"}]"#))
         #expect(written.contains(#""statements":[{"number":1,"source":"#))
         #expect(written.hasSuffix(#""stamp":{"model":"m1","rules":"r1"}}"#))
     }
@@ -99,8 +99,8 @@ private let recorded = RecordedArticle(
             SearchHit(
                 article: summary, passage: Passage(range(of: "sagte Øyen"), in: text),
                 matches: [Passage(range(of: "Øyen"), in: text)]),
-            #"{"article":"# + summaryJSON + #","passage":{"bytes":[24,35],"words":"sagte Øyen"},"#
-                + #""matches":[{"bytes":[30,35],"words":"Øyen"}]}"#)
+            #"{"article":"# + summaryJSON + #","passage":{"bytes":[22,33],"words":"sagte Øyen"},"#
+                + #""matches":[{"bytes":[28,33],"words":"Øyen"}]}"#)
     }
 
     private let summaryJSON =

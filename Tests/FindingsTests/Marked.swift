@@ -47,7 +47,9 @@ struct Marked {
             article: Article(id: ArticleID("a"), origin: Origin(path: "a"), raw: [], text: text, blocks: blocks),
             words: words,
             sentences: Reading.sentences(in: text, blocks, words),
-            names: spans.compactMap { span in kinds[span.tag].map { Name(span.range, $0) } }.sorted { $0.range < $1.range },
+            names: spans.compactMap { span in kinds[span.tag].map { Name(span.range, $0) } }.sorted {
+                $0.range < $1.range
+            },
             quotations: Quotations.all(in: text, paragraphs: blocks.map(\.range)),
             attributions: attributions)
     }

@@ -41,7 +41,9 @@ struct Bodies {
     /// Words after which only more is said of the body.
     private static let ends: Set<String> = [",", "(", "—", "–", "who", "which", "that", "in", "at", "on", "based"]
     /// Words that may have a capital and name nobody.
-    private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "you", "who", "both", "each", "all"]
+    private static let pronouns: Set<String> = [
+        "he", "she", "it", "they", "we", "i", "you", "who", "both", "each", "all",
+    ]
 }
 
 /// Nouns for bodies that speak: a resource, one a line.

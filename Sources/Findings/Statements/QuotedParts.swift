@@ -17,7 +17,9 @@ struct QuotedParts {
         var (start, end) = (content.lower, content.upper)
         for quotation in overlapping(content) {
             // Between the mark and the content there may be punctuation: “We will meet,” said he.
-            if quotation.outer.lower < start, isPunctuation(quotation.inner.lower, start) { start = quotation.outer.lower }
+            if quotation.outer.lower < start, isPunctuation(quotation.inner.lower, start) {
+                start = quotation.outer.lower
+            }
             if quotation.outer.upper > end, isPunctuation(end, quotation.inner.upper) { end = quotation.outer.upper }
         }
         return ByteRange(start, end)

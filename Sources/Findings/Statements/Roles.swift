@@ -21,7 +21,9 @@ struct Roles {
     /// The one person whom "the <modifiers> <role>" can mean.
     func person(called words: [String]) -> Int? {
         let words = Self.joined(words)
-        guard words.first == "the", words.count <= 4, let noun = words.last, let found = bearers[noun] else { return nil }
+        guard words.first == "the", words.count <= 4, let noun = words.last, let found = bearers[noun] else {
+            return nil
+        }
         let asked = Set(words.dropFirst().dropLast())
         let fitting = found.filter { found.count == 1 || $0.value.isSuperset(of: asked) }
         return fitting.count == 1 && (found.count == 1 || !asked.isEmpty) ? fitting.first?.key : nil

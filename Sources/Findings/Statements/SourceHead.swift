@@ -41,7 +41,9 @@ struct SourceHead {
         let own = NameWords(name, article).range
         let rest = inside.dropFirst(article.words.spans(in: ByteRange(name.lower, own.upper)).count)
         guard let mark = rest.first, mark == "’" || mark == "'" else { return false }
-        return rest.dropFirst().drop { $0 == "s" }.contains { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+        return rest.dropFirst().drop { $0 == "s" }.contains {
+            $0.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        }
     }
 
     /// True where a preposition binds the name to another head: "aides to Trump", "a spokesman for President Trump".
@@ -77,7 +79,8 @@ struct SourceHead {
 
     /// Words that may follow a name without making it a modifier.
     private static let followers: Set<String> = [
-        "and", "or", "who", "whose", "himself", "herself", "of", "from", "in", "at", "on", "for", "with", "then", "also",
+        "and", "or", "who", "whose", "himself", "herself", "of", "from", "in", "at", "on", "for", "with", "then",
+        "also",
         "both", "alike", "Jr", "Sr",
     ]
 

@@ -34,7 +34,8 @@ struct UnclaimedQuotations {
     /// behind the quotation attribute nothing.
     private func isClaimed(_ quotation: Quotation, _ claims: Claims) -> Bool {
         guard claims.covers(quotation.inner) else { return false }
-        guard runsOn(quotation), let owner = claims.owner(ofContentAt: quotation.inner.lower + quotation.inner.count / 2),
+        guard runsOn(quotation),
+            let owner = claims.owner(ofContentAt: quotation.inner.lower + quotation.inner.count / 2),
             let block = article.article.body.first(where: { $0.range.contains(quotation.inner) })
         else { return true }
         return block.range.contains(claims.attributions[owner].cue)
@@ -45,7 +46,8 @@ struct UnclaimedQuotations {
         let rest = restOfSentence(after: quotation)
         guard let first = rest.first, let last = rest.last else { return }
         let beside = claims.beginning(in: ByteRange(first.lower, last.upper))
-        if let (source, cue) = attributing(rest), beside.map({ cue.upper < claims.attributions[$0].cue.lower }) ?? true {
+        if let (source, cue) = attributing(rest), beside.map({ cue.upper < claims.attributions[$0].cue.lower }) ?? true
+        {
             claims.add(Attribution(source: source, cue: cue, content: [quotation.inner]), taking: quotation.inner)
         } else if let beside {
             claims.give(quotation.inner, to: beside)
@@ -60,11 +62,14 @@ struct UnclaimedQuotations {
     /// True where the paragraph of `previous` ended with the quotation open and `next` begins the next paragraph.
     private func goesOn(from previous: Quotation, to next: Quotation) -> Bool {
         guard !previous.isClosed else { return false }
-        return article.words.spans(in: ByteRange(previous.outer.upper, max(next.outer.lower, previous.outer.upper))).isEmpty
+        return article.words.spans(in: ByteRange(previous.outer.upper, max(next.outer.lower, previous.outer.upper)))
+            .isEmpty
     }
 
     private func runsOn(_ quotation: Quotation) -> Bool {
-        guard quotation.isClosed, let last = article.text.scalar(before: quotation.inner.upper)?.value else { return false }
+        guard quotation.isClosed, let last = article.text.scalar(before: quotation.inner.upper)?.value else {
+            return false
+        }
         return last == "," || last == "?" || last == "!"
     }
 
@@ -84,9 +89,13 @@ struct UnclaimedQuotations {
 
     /// “…,” said the minister / “…,” the minister said.
     private func attributing(_ rest: [ByteRange]) -> (source: ByteRange, cue: ByteRange)? {
-        guard let verb = rest.firstIndex(where: { ReportingVerbs.english.contains(article.text[$0]) }) else { return nil }
+        guard let verb = rest.firstIndex(where: { ReportingVerbs.english.contains(article.text[$0]) }) else {
+            return nil
+        }
         // "…,” he was told": the one named did not say it.
-        guard verb == 0 || !["was", "is", "were", "been", "being"].contains(article.text[rest[verb - 1]]) else { return nil }
+        guard verb == 0 || !["was", "is", "were", "been", "being"].contains(article.text[rest[verb - 1]]) else {
+            return nil
+        }
         let subject = verb == 0 ? rest.dropFirst().prefix { !isBreak($0) } : rest[..<verb].prefix { !isBreak($0) }
         guard let first = subject.first, let last = subject.last else { return nil }
         return (ByteRange(first.lower, last.upper), rest[verb])
