@@ -26,6 +26,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     ],
@@ -90,8 +91,8 @@ let package = Package(
             [
                 "Text", "Entries", "Ledger", "Desk", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ],
-            resources: [.copy("Snapshots")]
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]
         ),
         tests("CommandTests", ["rapporteur", "Text", "Entries"], resources: [.copy("Snapshots")]),
         tests("LayeringTests", []),

@@ -24,7 +24,9 @@ struct Attribute: Sendable {
 
     /// The language of the words, where it is known to be a language code.
     static func lang(_ code: String?) -> Attribute? {
-        guard let code, (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else { return nil }
+        guard let code, (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else {
+            return nil
+        }
         return Attribute("lang", code)
     }
 

@@ -133,7 +133,10 @@ struct ArticleView: View {
     private func entry(_ statement: CitedStatement) -> HTML {
         Tag.li(.id("n\(statement.number)")) {
             Tag.p(.class("who")) {
-                Tag.a(.class("number"), .href(Link(anchor: "s\(statement.number)")), .label("Statement \(statement.number) in the text")) {
+                Tag.a(
+                    .class("number"), .href(Link(anchor: "s\(statement.number)")),
+                    .label("Statement \(statement.number) in the text")
+                ) {
                     String(statement.number)
                 }
                 " "

@@ -13,7 +13,8 @@ struct SearchView: View {
     init(_ query: Query, id: String?, desk: Desk) throws {
         words = query.words("q")
         number = try query.page()
-        listing = try words.map { [number] in try desk.search($0, Pager.slice(page: number)) }
+        listing =
+            try words.map { [number] in try desk.search($0, Pager.slice(page: number)) }
             ?? Listing(items: [], total: 0, skipped: 0)
         try Pager.check(page: number, of: listing.total)
     }

@@ -90,7 +90,9 @@ struct SpeakerView: View {
                 for calling in called {
                     Tag.li {
                         Tag.bdi { calling.words }
-                        if calling.times > 1 { Tag.span(.class("times")) { "\u{2009}×\u{2009}\(grouped(calling.times))" } }
+                        if calling.times > 1 {
+                            Tag.span(.class("times")) { "\u{2009}×\u{2009}\(grouped(calling.times))" }
+                        }
                     }
                 }
             }

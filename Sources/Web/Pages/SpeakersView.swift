@@ -38,7 +38,9 @@ struct SpeakersView: View {
     }
 
     private var count: String {
-        guard listing.total == 0 else { return counted(listing.total, "speaker") + (name == nil ? "" : " of this name") }
+        guard listing.total == 0 else {
+            return counted(listing.total, "speaker") + (name == nil ? "" : " of this name")
+        }
         return name == nil ? "There are no speakers yet." : "No speaker has this name."
     }
 

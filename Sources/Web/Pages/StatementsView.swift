@@ -38,7 +38,9 @@ struct StatementsView: View {
     private var isFiltered: Bool { filter != StatementFilter() }
 
     private var count: String {
-        if listing.total == 0 { return isFiltered ? "No statement fits these filters." : "There are no statements yet." }
+        if listing.total == 0 {
+            return isFiltered ? "No statement fits these filters." : "There are no statements yet."
+        }
         return counted(listing.total, "statement") + (isFiltered ? " that fit" + (listing.total == 1 ? "s" : "") : "")
     }
 

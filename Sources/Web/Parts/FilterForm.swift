@@ -42,7 +42,8 @@ struct FilterForm {
         switch field.kind {
         case .words:
             return Tag.input(
-                .type("text"), id, name, .value(field.value ?? ""), .placeholder(field.hint), .noCompletion, .ownDirection)
+                .type("text"), id, name, .value(field.value ?? ""), .placeholder(field.hint), .noCompletion,
+                .ownDirection)
         case .day:
             return Tag.input(.type("date"), id, name, .value(field.value ?? ""))
         case .choice(let choices):

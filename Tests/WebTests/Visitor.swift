@@ -1,0 +1,50 @@
+import Desk
+import Entries
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Logging
+import NIOCore
+import NIOEmbedded
+import Text
+import Web
+
+/// Somebody who asks the dossier for pages, through its router and without a socket.
+struct Visitor {
+    struct Page {
+        let status: Int
+        let headers: HTTPFields
+        let body: String
+    }
+
+    private let responder: RouterResponder<BasicRequestContext>
+
+    init(_ ledger: Ledger) {
+        responder = Dossier(desk: Desk(ledger), title: "talks.db").router().buildResponder()
+    }
+
+    func get(_ path: String, host: String = "127.0.0.1:8017", method: HTTPRequest.Method = .get) async throws -> Page {
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path)
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
+        let response = try await responder.respond(to: request, context: BasicRequestContext(source: source))
+        let collected = Collected()
+        try await response.body.write(Collector(collected: collected))
+        return Page(status: response.status.code, headers: response.headers, body: String(buffer: collected.buffer))
+    }
+
+    /// Where a body is gathered. A class, because the writer is handed over and the buffer is wanted back.
+    private final class Collected: @unchecked Sendable {
+        var buffer = ByteBuffer()
+    }
+
+    private struct Collector: ResponseBodyWriter {
+        let collected: Collected
+
+        mutating func write(_ buffer: ByteBuffer) async throws {
+            collected.buffer.writeImmutableBuffer(buffer)
+        }
+
+        consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+}
