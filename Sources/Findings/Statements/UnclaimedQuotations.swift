@@ -24,7 +24,7 @@ struct UnclaimedQuotations {
                 let owner = claims.owner(ofContentAt: previous.inner.upper - 1)
             {
                 claims.give(quotation.inner, to: owner)
-            } else if rule.runsOn(quotation) {
+            } else if rule.runsOn(quotation), rule.startsSentence(quotation) {
                 rule.claim(quotation, in: &claims)
             }
         }
@@ -71,6 +71,12 @@ struct UnclaimedQuotations {
             return false
         }
         return last == "," || last == "?" || last == "!"
+    }
+
+    /// True where nothing of its sentence stands before it: "On the programme “Fog and Friends,” Brito said" quotes a name.
+    private func startsSentence(_ quotation: Quotation) -> Bool {
+        let sentence = article.sentences.partitioningIndex { $0.end > quotation.outer.start }
+        return sentence < article.sentences.count && article.sentences[sentence].start >= quotation.outer.start
     }
 
     /// The words between a quotation and the end of its sentence, as far as a verb may be looked for.
