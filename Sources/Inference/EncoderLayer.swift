@@ -10,18 +10,19 @@ struct EncoderLayer<Linear: Sendable>: Sendable {
     let down: Linear
     let outputNorm: LayerNorm
 
-    /// Layer `index` of the file, whose linear layers `linear` makes.
+    /// Layer `index` of the file, whose linear layers `linear` makes; `zero` is the byte that stands for 0 in their inputs.
     init(
         _ file: ModelFile, _ index: Int, _ shape: EncoderShape,
-        linear: (LinearWeights) throws(ModelError) -> Linear
+        linear: (LinearWeights, _ zero: Int32) throws(ModelError) -> Linear
     ) throws(ModelError) {
         let name = "encoder.\(index)"
         let width = shape.width
-        query = try linear(LinearWeights(file, "\(name).qkv", outputs: 3 * width, inputs: width))
-        attention = try linear(LinearWeights(file, "\(name).attention", outputs: width, inputs: width))
+        query = try linear(LinearWeights(file, "\(name).qkv", outputs: 3 * width, inputs: width), 128)
+        attention = try linear(LinearWeights(file, "\(name).attention", outputs: width, inputs: width), 128)
         attentionNorm = try LayerNorm(file, "\(name).attention_norm", width: width)
-        up = try linear(LinearWeights(file, "\(name).up", outputs: shape.intermediate, inputs: width))
-        down = try linear(LinearWeights(file, "\(name).down", outputs: width, inputs: shape.intermediate))
+        up = try linear(LinearWeights(file, "\(name).up", outputs: shape.intermediate, inputs: width), 128)
+        down = try linear(
+            LinearWeights(file, "\(name).down", outputs: width, inputs: shape.intermediate), Int32(CK_GELU_ZERO))
         outputNorm = try LayerNorm(file, "\(name).output_norm", width: width)
     }
 }
@@ -45,12 +46,12 @@ struct LayerNorm: Sendable {
 /// A linear layer in 8-bit integers, with what turns its sums into numbers.
 struct IntegerLinear: Sendable {
     let product: IntegerProduct
-    /// What the offset of 128 in every input adds to the sums.
+    /// What the byte that stands for 0 in the inputs adds to the sums.
     private let correction: AlignedMemory<Int32>
     private let scale: TensorView<Float>
     private let bias: TensorView<Float>
 
-    init(_ weights: LinearWeights, path: String) throws(ModelError) {
+    init(_ weights: LinearWeights, zero: Int32, path: String) throws(ModelError) {
         guard case .integers(let values, let scale) = weights.values else {
             throw .unsuitable(
                 path: path, tensor: "\(weights.name).weight", reason: "it holds F32, which only precision float32 runs")
@@ -62,7 +63,7 @@ struct IntegerLinear: Sendable {
         correction = values.withSpan { span in
             AlignedMemory(
                 (0..<outputs).map { output in
-                    128 * (0..<inputs).reduce(0) { $0 + Int32(span[output * inputs + $1]) }
+                    zero * (0..<inputs).reduce(0) { $0 + Int32(span[output * inputs + $1]) }
                 })
         }
         self.scale = scale

@@ -111,7 +111,7 @@ struct StatementsTests {
                 "<s>Brito</s> <c>smiled at</c> <t>that</t>.\n“<t>It was all a mistake</t>,” Duarte said.",
                 "Brito | smiled at | that; Duarte | said | “It was all a mistake,”"),
             Case("On the programme “Fog and Old Friends,” <s>Brito</s> <c>said</c> <t>no</t>.", "Brito | said | no"),
-        Case("A “most remarkable and long” evening was had.", ""),
+            Case("A “most remarkable and long” evening was had.", ""),
             Case(
                 "DUARTE: We go.\nBRITO: We stay.\nDUARTE: Well then.",
                 "DUARTE | : | We go.; BRITO | : | We stay.; DUARTE | : | Well then."),

@@ -60,7 +60,10 @@ void ck_quantise(const float *rows, int count, int width, uint8_t *integers, flo
 void ck_sums_to_attention(const int32_t *sums, const float *rowScales, CKColumns columns, int count,
                           int width, int queryLimit, int valueLimit, int16_t *integers, float *scales);
 
-/// Turns sums into GELU outputs, quantised by row; `sums` is overwritten on the way.
+/// The byte that stands for 0 among GELU outputs; among other values it is 128.
+#define CK_GELU_ZERO 24
+
+/// Turns sums into GELU outputs, quantised by row from CK_GELU_ZERO; `sums` is overwritten on the way.
 void ck_sums_to_gelu(int32_t *sums, const float *rowScales, CKColumns columns, int count, int width,
                      uint8_t *integers, float *scales);
 
