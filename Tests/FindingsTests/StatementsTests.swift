@@ -62,6 +62,7 @@ struct StatementsTests {
             Case("<p>Ana Duarte</p> came.\n<s><l>Duarte</l></s> <c>said</c> <t>no</t>.", "Ana Duarte (short name)"),
             Case("<s><p>Ana Duarte’s</p></s> <c>promise of</c> <t>peace</t>.", "Ana Duarte (named)"),
             Case("<s>The “Coalition of the Able”</s> <c>said</c> <t>no</t>.", "Coalition of the Able (named)"),
+            Case("<s>Secretary of <p>State Rui Brito</p></s> <c>said</c> <t>no</t>.", "Rui Brito (named)"),
             Case("<s>The President</s> <c>said</c> <t>no</t>.", "nobody"),
             Case(
                 "<s>The Velian transport ministry in Lisse</s> <c>said</c> <t>no</t>.",

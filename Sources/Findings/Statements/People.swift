@@ -106,7 +106,7 @@ struct NameWords {
 
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "captain", "colonel", "sergeant", "lieutenant", "major",
-        "sen", "rep", "gov", "gen", "prof",
+        "sen", "rep", "gov", "gen", "prof", "state", "defense", "defence", "treasury", "interior",
     ]
 
     init(_ mention: ByteRange, _ article: ReadArticle) {

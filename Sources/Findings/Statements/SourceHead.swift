@@ -51,7 +51,7 @@ struct SourceHead {
     /// Capitalised words before the name are its title, "of" between two of them included ("Secretary of State John
     /// Kerry"); so is a place name or a nationality.
     private func isComplement(_ name: ByteRange, of source: ByteRange) -> Bool {
-        var at = article.words.index(atOrAfter: name.lower) - 1
+        var at = article.words.index(atOrAfter: NameWords(name, article).range.lower) - 1
         var sawTitle = false
         while at >= 0, Int(article.words.start[at]) >= source.lower {
             let word = word(at)
