@@ -29,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .target(
@@ -59,8 +60,14 @@ let package = Package(
                 .embedInCode("Resources/en/institution-nouns.txt"),
             ]
         ),
+        layer(
+            "Parties", ["Text", "Entries", .product(name: "Yams", package: "Yams")],
+            resources: [
+                .embedInCode("Resources/state-codes.txt"), .embedInCode("Resources/en/office-titles.txt"),
+            ]
+        ),
         layer("Ledger", ["Text", "Entries", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
-        layer("Desk", ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Ledger"]),
+        layer("Desk", ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Parties", "Ledger"]),
         layer("Exports", ["Text", "Entries"]),
         layer(
             "Web",
@@ -76,6 +83,8 @@ let package = Package(
             swiftSettings: strict),
 
         tests("TextTests", ["Text"]),
+        tests("EntriesTests", ["Entries"]),
+        tests("PartiesTests", ["Parties", "Entries"]),
         tests("ReadingTests", ["Text", "Entries", "Reading"]),
         tests("FindingsTests", ["Text", "Entries", "Reading", "Findings"]),
         tests("DeskTests", ["Text", "Entries", "Inference", "Intake", "Ledger", "Desk"]),

@@ -8,18 +8,24 @@ struct MergedEntries {
 
     init(_ files: [PartyEntries]) {
         var offices: [PartyID: Int] = [:]
+        var slots: [Slot: [Int]] = [:]
+        var all: [Tenure?] = []
         for file in files {
             for party in file.parties { add(party) }
             // Two tenures of one slot in one file are its own contradiction, and both are shown by the checks.
-            let slots = Set(file.tenures.map(Slot.init))
-            if !tenures.isEmpty { tenures.removeAll { slots.contains(Slot($0)) } }
-            tenures += file.tenures
-            for tenure in file.tenures where offices[tenure.office] == nil { offices[tenure.office] = offices.count }
+            for slot in Set(file.tenures.map(Slot.init)) {
+                for place in slots.removeValue(forKey: slot) ?? [] { all[place] = nil }
+            }
+            for tenure in file.tenures {
+                slots[Slot(tenure), default: []].append(all.count)
+                all.append(tenure)
+                if offices[tenure.office] == nil { offices[tenure.office] = offices.count }
+            }
             let phrases = Set(file.metonyms.map { FoldedName($0.phrase) })
-            metonyms.removeAll { phrases.contains(FoldedName($0.phrase)) }
+            if !phrases.isEmpty { metonyms.removeAll { phrases.contains(FoldedName($0.phrase)) } }
             metonyms += file.metonyms
         }
-        let order = tenures.enumerated().sorted { a, b in
+        let order = all.compactMap(\.self).enumerated().sorted { a, b in
             (offices[a.element.office] ?? 0, a.element.order, a.offset)
                 < (offices[b.element.office] ?? 0, b.element.order, b.offset)
         }

@@ -95,12 +95,13 @@ package struct PartyCodes: Hashable, Sendable {
 
 /// What an office is: its role in its state or organization, and the words for who holds it.
 package struct Office: Hashable, Sendable {
-    package var role: OfficeRole?
+    /// Several where one person is head of state and of government.
+    package var roles: [OfficeRole]
     /// Singular, in lower case: `president`, `secretary of state`.
     package var titles: [String]
 
-    package init(role: OfficeRole? = nil, titles: [String] = []) {
-        self.role = role
+    package init(roles: [OfficeRole] = [], titles: [String] = []) {
+        self.roles = roles
         self.titles = titles
     }
 }
@@ -113,6 +114,15 @@ package enum OfficeRole: String, CaseIterable, Sendable {
     case defenseMinister = "defense minister"
     case securityAdviser = "security adviser"
     case spokesperson, chief, envoy, speaker, legislator, ambassador, member
+
+    /// True for the offices that one person holds at a time.
+    package var isOfOne: Bool {
+        switch self {
+        case .headOfState, .headOfGovernment, .foreignMinister, .defenseMinister, .securityAdviser, .speaker, .chief:
+            true
+        case .spokesperson, .envoy, .legislator, .ambassador, .member: false
+        }
+    }
 }
 
 /// A party's membership in a bloc or an organization.

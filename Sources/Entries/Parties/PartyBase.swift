@@ -18,7 +18,8 @@ package struct PartyBase: Sendable {
     private let byTitle: NameIndex
     private let byPhrase: [FoldedName: [Metonym]]
     private let byCode: [String: Int]
-    private let officesOf: [PartyID: [Int]]
+    private let byItem: [String: Int]
+    /// Of each party, what belongs to it and to what belongs to it: the offices of a state's ministries are the state's.
     private let partsOf: [PartyID: [Int]]
     private let tenuresOfOffice: [PartyID: [Tenure]]
     private let tenuresOfPerson: [PartyID: [Tenure]]
@@ -35,19 +36,37 @@ package struct PartyBase: Sendable {
         byDemonym = NameIndex(parties, \.demonyms)
         bySeat = NameIndex(parties) { ($0.capital.map { [$0] } ?? []) + $0.seats }
         byLastName = NameIndex(parties, \.lastNames)
-        byTitle = NameIndex(parties) { $0.office.map { $0.titles + ($0.role.map { [$0.rawValue] } ?? []) } ?? [] }
+        byTitle = NameIndex(parties) { $0.office.map { $0.titles + $0.roles.map(\.rawValue) } ?? [] }
         byPhrase = Dictionary(grouping: metonyms) { FoldedName($0.phrase) }
         byCode = Dictionary(
             parties.enumerated().compactMap { place, party in party.codes.gec.map { ($0.lowercased(), place) } },
             uniquingKeysWith: { first, _ in first })
-        partsOf = Dictionary(grouping: parties.indices.filter { merged.parties[$0].of != nil }) {
-            merged.parties[$0].of ?? PartyID("")
-        }
-        officesOf = partsOf.mapValues { $0.filter { merged.parties[$0].kind == .office } }
+        byItem = Dictionary(
+            parties.enumerated().compactMap { place, party in party.wikidata.map { ($0, place) } },
+            uniquingKeysWith: { first, _ in first })
+        partsOf = Self.parts(parties, places)
         tenuresOfOffice = Dictionary(grouping: tenures, by: \.office)
         tenuresOfPerson = Dictionary(grouping: tenures, by: \.person)
         membershipsOf = Self.memberships(parties)
     }
+
+    private static func parts(_ parties: [Party], _ places: [PartyID: Int]) -> [PartyID: [Int]] {
+        var parts: [PartyID: [Int]] = [:]
+        for (place, party) in parties.enumerated() {
+            var owner = party.of
+            // A chain of owners that comes back to itself is a fault of its file, and must end all the same.
+            var left = longestChain
+            while let id = owner, left > 0 {
+                parts[id, default: []].append(place)
+                owner = places[id].flatMap { parties[$0].of }
+                left -= 1
+            }
+        }
+        return parts
+    }
+
+    /// Office, division, ministry, government, state, union.
+    private static let longestChain = 6
 
     private static func memberships(_ parties: [Party]) -> [PartyID: [Membership]] {
         var memberships: [PartyID: [Membership]] = [:]
@@ -94,6 +113,9 @@ extension PartyBase {
         return folded.text.hasPrefix("the ") ? byPhrase[FoldedName(folded.text.dropFirst(4))] ?? [] : []
     }
 
+    /// The party with this item in Wikidata: `Q212`.
+    package func party(wikidata item: String) -> Party? { byItem[item].map { parties[$0] } }
+
     /// The state or territory with this code of the World Factbook, in any case.
     package func party(gec code: some StringProtocol) -> Party? { byCode[code.lowercased()].map { parties[$0] } }
 }
@@ -121,8 +143,13 @@ extension PartyBase {
     }
 
     /// The offices of a state or organization whose title or role this is: "foreign minister".
+    ///
+    /// Where nobody else is head of government, the head of state is.
     package func offices(of party: PartyID, titled title: some StringProtocol) -> [Party] {
-        byTitle[FoldedName(title)].map { parties[$0] }.filter { $0.of == party }
+        let folded = FoldedName(title)
+        let found = byTitle[folded].map { parties[$0] }.filter { belongs($0, to: party) }
+        guard found.isEmpty, folded.text == OfficeRole.headOfGovernment.rawValue else { return found }
+        return offices(of: party, titled: OfficeRole.headOfState.rawValue)
     }
 
     /// The offices anywhere whose title or role this is.
@@ -130,11 +157,28 @@ extension PartyBase {
         byTitle[FoldedName(title)].map { parties[$0] }
     }
 
-    /// All offices of a state or organization.
-    package func offices(of party: PartyID) -> [Party] { (officesOf[party] ?? []).map { parties[$0] } }
+    /// All offices of a state or organization, those of its ministries included.
+    package func offices(of party: PartyID) -> [Party] { parts(of: party).filter { $0.kind == .office } }
 
-    /// All offices, ministries and parliaments that belong to a party.
+    /// All offices, ministries and parliaments that belong to a party, and what belongs to them.
     package func parts(of party: PartyID) -> [Party] { (partsOf[party] ?? []).map { parties[$0] } }
+
+    /// True where a party belongs to `owner`, or to something that does.
+    package func belongs(_ party: Party, to owner: PartyID) -> Bool {
+        guard let place = places[party.id] else { return party.of == owner }
+        return partsOf[owner]?.contains(place) ?? false
+    }
+
+    /// The state or organization that an office, a ministry or a parliament belongs to in the end; the party itself for
+    /// any other.
+    package func owner(of party: Party) -> Party {
+        var owner = party
+        for _ in 0..<Self.longestChain {
+            guard let next = owner.of.flatMap({ self[$0] }) else { break }
+            owner = next
+        }
+        return owner
+    }
 
     package func tenures(ofOffice office: PartyID) -> [Tenure] { tenuresOfOffice[office] ?? [] }
     package func tenures(ofPerson person: PartyID) -> [Tenure] { tenuresOfPerson[person] ?? [] }

@@ -51,6 +51,18 @@ package struct Period: Hashable, Sendable {
     }
 }
 
+extension Period: CustomStringConvertible {
+    /// `2014-03 to 2019-05-20`, `since 2019-05-20`, `until 1991`.
+    package var description: String {
+        switch (from, to) {
+        case (let from?, let to?): "\(from) to \(to)"
+        case (let from?, nil): "since \(from)"
+        case (nil, let to?): "until \(to)"
+        case (nil, nil): "always"
+        }
+    }
+}
+
 /// How sure an answer about a day is, where the days at its ends are known to a month or a year only.
 package enum Certainty: String, CaseIterable, Sendable {
     case certain, possible
