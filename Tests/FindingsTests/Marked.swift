@@ -9,7 +9,7 @@ import Text
 struct Marked {
     let article: ReadArticle
 
-    init(_ marked: String) {
+    init(_ marked: String, published: String? = nil) {
         var plain = ""
         var open: [String: Int] = [:]
         var spans: [(tag: String, range: ByteRange)] = []
@@ -25,10 +25,12 @@ struct Marked {
             }
             rest = rest[rest.index(after: end)...]
         }
-        article = Self.article(plain + rest, spans)
+        article = Self.article(plain + rest, spans, published)
     }
 
-    private static func article(_ plain: String, _ spans: [(tag: String, range: ByteRange)]) -> ReadArticle {
+    private static func article(
+        _ plain: String, _ spans: [(tag: String, range: ByteRange)], _ published: String?
+    ) -> ReadArticle {
         let text = ArticleText(plain)
         var blocks: [Block] = []
         var at = 0
@@ -44,7 +46,9 @@ struct Marked {
             return Attribution(source: of("s").first, cue: cue, content: of("t"))
         }
         return ReadArticle(
-            article: Article(id: ArticleID("a"), origin: Origin(path: "a"), raw: [], text: text, blocks: blocks),
+            article: Article(
+                id: ArticleID("a"), origin: Origin(path: "a"), raw: [], text: text, published: published,
+                blocks: blocks),
             words: words,
             sentences: Reading.sentences(in: text, blocks, words),
             names: spans.compactMap { span in kinds[span.tag].map { Name(span.range, $0) } }.sorted {

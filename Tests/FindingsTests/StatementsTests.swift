@@ -19,7 +19,8 @@ struct StatementsTests {
 
     private func statements(_ marked: String) -> [(Statement, ArticleText)] {
         let article = Marked(marked).article
-        return Statements().statements(in: article).map { ($0, article.text) }
+        let record = article.record(stamp: Stamp(model: "m", rules: "r"), parties: KnownParties(.known))
+        return record.statements.map { ($0, article.text) }
     }
 
     @Test(
@@ -42,7 +43,7 @@ struct StatementsTests {
                 "<p>Ana Duarte</p> came.\n“<t>We met. It was long. It was late. It was cold. It was dark,</t>” <s>she</s> <c>said</c>.",
                 "Ana Duarte (pronoun)"),
             Case("<s><p>Brito</p>’s spokesman, <p>Lu Maro</p>,</s> <c>said</c> <t>no</t>.", "Lu Maro (named)"),
-            Case("<s>Aides to President <p>Rui Brito</p></s> <c>said</c> <t>no</t>.", "nobody"),
+            Case("<s>Aides to President <p>Rui Brito</p></s> <c>said</c> <t>no</t>.", "Aides (group)"),
             Case("<s>Secretary of State <p>Rui Brito</p></s> <c>said</c> <t>no</t>.", "Rui Brito (named)"),
             Case(
                 "<s><p>Ana Duarte</p> and <p>Rui Brito</p></s> <c>said</c> <t>no</t>.",
@@ -71,9 +72,9 @@ struct StatementsTests {
             Case("<s>Voters</s> <c>said</c> <t>no</t>.", "nobody"),
             Case("<s>A Velian government statement</s> <c>said</c> <t>no</t>.", "nobody"),
             Case("<s>the <p>Brito</p> administration</s> <c>said</c> <t>no</t>.", "Brito administration (named)"),
-            Case("<s><p>Brito</p> aides</s> <c>said</c> <t>no</t>.", "nobody"),
+            Case("<s><p>Brito</p> aides</s> <c>said</c> <t>no</t>.", "Brito aides (group)"),
             Case("<s><p>Velian President Rui Brito</p></s> <c>said</c> <t>no</t>.", "Rui Brito (named)"),
-            Case("<p>Ana Duarte</p> came. <s>Officials</s> <c>said</c> <t>no</t>.", "nobody"),
+            Case("<p>Ana Duarte</p> came. <s>Officials</s> <c>said</c> <t>no</t>.", "Officials (group)"),
             Case("<c>It is said that</c> <t>talks go on</t>.", "nobody"),
         ])
     func speakers(_ example: Case) {

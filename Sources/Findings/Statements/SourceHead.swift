@@ -19,7 +19,8 @@ struct SourceHead {
 
     enum Head {
         case person(ByteRange)
-        case people(ByteRange)
+        /// Several, with the mention of each.
+        case people(ByteRange, [ByteRange])
         case body(ByteRange)
     }
 
@@ -28,8 +29,8 @@ struct SourceHead {
         let heads = inside.map(\.range).filter { !isPossessive($0, in: source) && !isComplement($0, of: source) }
         let persons = heads.filter { people[$0] != nil && !isModifier($0, of: source) }
         if persons.count > 1, isCoordination(persons[0], persons[1]) {
-            let last = persons.last { isCoordination(persons[0], $0) } ?? persons[1]
-            return .people(ByteRange(persons[0].lower, last.upper))
+            let all = persons[...1] + persons[2...].filter { isCoordination(persons[0], $0) }
+            return .people(ByteRange(persons[0].lower, (all.max() ?? persons[1]).upper), Array(all))
         }
         if let person = persons.first { return .person(person) }
         return heads.first { people[$0] == nil && isWhole($0, of: source) }.map { .body($0) }
@@ -73,6 +74,12 @@ struct SourceHead {
     private func isModifier(_ name: ByteRange, of source: ByteRange) -> Bool {
         let next = article.words.index(atOrAfter: name.upper)
         guard next < article.words.count, Int(article.words.start[next]) < source.upper else { return false }
+        // "The Bush and Obama administrations".
+        if ["and", "or"].contains(word(next)), next + 1 < article.words.count,
+            let other = names.first(where: { $0.range.start == article.words.start[next + 1] })?.range
+        {
+            return isModifier(other, of: source)
+        }
         let scalar = article.text.scalar(at: Int(article.words.start[next])).value
         return scalar.properties.isAlphabetic && !Self.followers.contains(word(next))
     }

@@ -2,24 +2,25 @@ import Entries
 import Reading
 import Text
 
-/// Settles, inside one article, who the source of each statement is; where the article does not settle it, nobody.
+/// Settles who the source of each statement is; where neither the article nor the base settles it, nobody.
 struct SpeakerResolution {
     private let article: ReadArticle
-    private let people: People
+    private(set) var linking: PartyLinking
     private let head: SourceHead
-    private let antecedents: Antecedents
-    private let roles: Roles
     private let bodies: Bodies
+    private let groups: Groups
     /// Speakers settled so far, by where their sources stand.
     private var settled: [(source: ByteRange, person: Int)] = []
 
-    init(_ article: ReadArticle) {
+    init(_ article: ReadArticle, _ known: KnownParties) {
         self.article = article
-        people = People(article)
-        head = SourceHead(article, people)
-        antecedents = Antecedents(article, people)
-        roles = Roles(article, people)
-        bodies = Bodies(article)
+        let linking = PartyLinking(article, known)
+        self.linking = linking
+        head = SourceHead(article, linking.people)
+        bodies = Bodies(linking.tokens, linking.matches, linking.owners, linking.links, known)
+        groups = Groups(
+            tokens: linking.tokens, owners: linking.owners, asOf: linking.asOf,
+            person: { person in linking.party(of: person).map { ($0, linking.name(of: $0)) } })
     }
 
     /// The speaker of the next attribution; attributions come in text order.
@@ -27,37 +28,180 @@ struct SpeakerResolution {
         guard let source = attribution.source else { return nil }
         switch head.head(of: source) {
         case .person(let name): return person(named: name, source)
-        case .people(let names): return Speaker(name: names, link: .named)
-        case .body(let name): return Speaker(name: name, link: .named)
+        case .people(let names, let all): return several(names, all)
+        case .body(let name): return speaker(bodies.body(named: name))
         case nil: return unnamed(source)
         }
     }
 
     private mutating func person(named mention: ByteRange, _ source: ByteRange) -> Speaker? {
-        guard let (index, person) = people[mention] else { return nil }
+        guard let (index, person) = linking.people[mention] else { return nil }
         settled.append((source, index))
-        let isFull = NameWords(mention, article).words.count >= person.words.count
-        return isFull
-            ? Speaker(name: NameWords(mention, article).range, link: .named)
-            : Speaker(name: person.name, link: .shortName)
+        let name = NameWords(mention, article)
+        let link = linking.mentions[name.range]?.link
+        let isFull = name.words.count >= person.words.words.count
+        return Speaker(
+            name: isFull ? name.range : person.name, link: link ?? (isFull ? .named : .shortName),
+            party: linking.party(of: index))
+    }
+
+    /// "Merkel and Hollande".
+    private mutating func several(_ names: ByteRange, _ mentions: [ByteRange]) -> Speaker {
+        let members = mentions.compactMap { linking.people.byMention[$0] }.compactMap(linking.party)
+        let party = members.count == mentions.count ? group(of: members) : nil
+        return Speaker(name: names, link: .named, party: party)
+    }
+
+    /// The group that some parties are together.
+    private mutating func group(of members: [PartyID]) -> PartyID? {
+        let members = Set(members).sorted()
+        guard members.count > 1 else { return members.first }
+        let id = PartyID("group:" + members.map { $0.value.replacing("person:", with: "") }.joined(separator: "+"))
+        let names = members.map(linking.name).joined(separator: ", ")
+        linking.add(ArticleParty(id: id, kind: .group, name: names, members: members))
+        return id
+    }
+
+    private mutating func speaker(_ body: Bodies.Body) -> Speaker {
+        switch body.party {
+        case .known(let party, let link):
+            if linking.mentions[body.range] == nil { linking.add(Mention(body.range, party, link)) }
+            return Speaker(name: body.range, link: link, party: party)
+        case .part(let owner, let name):
+            let slug = "\(owner.value) \(name)".replacing("/", with: " ").split(separator: " ").joined(separator: "-")
+            let id = PartyID("organization:" + slug)
+            linking.add(
+                ArticleParty(
+                    id: id, kind: .organization, name: "\(adjective(of: owner)) \(name)", actsFor: owner))
+            linking.add(Mention(body.range, id, .named, confidence: .likely))
+            return Speaker(name: body.range, link: .named, party: id)
+        case nil: return Speaker(name: body.range, link: .named)
+        }
+    }
+
+    private func adjective(of party: PartyID) -> String {
+        linking.asOf.base[party].map { $0.adjectives.first ?? $0.name } ?? party.value
     }
 
     private mutating func unnamed(_ source: ByteRange) -> Speaker? {
-        let words = article.words.spans(in: source).map { article.text[$0].lowercased() }
+        let tokens = linking.tokens
+        let words = tokens.words(in: source)
         guard let first = words.first else { return nil }
-        if words.count <= 2, let gender = Gender(pronoun: first) {
-            return antecedents.person(before: source, gender, settled: settled).map { link($0, source, .pronoun) }
+        if words.count == 1 || (words.count == 2 && ["he", "she"].contains(tokens.folded[first])),
+            let gender = Gender(pronoun: tokens.folded[first])
+        {
+            return pronoun(tokens.range(first..<first + 1), gender, source)
         }
-        if words == ["who"] {
-            return antecedents.person(rightBefore: source).map { link($0, source, .pronoun) }
+        if words.count == 1 {
+            if ["who", "whom"].contains(tokens.folded[first]) {
+                return linking.pronouns.person(rightBefore: source).map { speaker($0, source, .pronoun, .certain, nil) }
+            }
+            if ["it", "they", "its", "their", "them"].contains(tokens.folded[first]) { return pointed(source) }
+            if let bearer = linking.people.bearer(of: tokens.folded[first]) {
+                return speaker(bearer, source, .shortName, .certain, nil)
+            }
         }
-        if words.count == 1, let bearer = people.bearer(of: first) { return link(bearer, source, .shortName) }
-        if let person = roles.person(called: words) { return link(person, source, .description) }
-        return bodies.body(in: source).map { Speaker(name: $0, link: .named) }
+        if let found = described(words, source) { return found }
+        if let body = bodies.body(in: source) { return speaker(body) }
+        if let both = both(words) { return both }
+        return isUnsettledOffice(words) ? nil : group(words)
     }
 
-    private mutating func link(_ index: Int, _ source: ByteRange, _ link: SpeakerLink) -> Speaker {
-        settled.append((source, index))
-        return Speaker(name: people.all[index].name, link: link)
+    /// "The president", where it is open which: a title of few, or of several people of the article.
+    private func isUnsettledOffice(_ words: Range<Int>) -> Bool {
+        linking.roles.contains { phrase in
+            guard phrase.words.lowerBound == words.lowerBound, phrase.determiner == .definite else { return false }
+            let introduced = linking.introductions.of.count { $0.contains { phrase.canRecall($0.phrase) } }
+            return introduced > 1 || phrase.offices.contains { (linking.asOf.base[$0]?.rank ?? 2) < 2 }
+        }
+    }
+
+    private mutating func pronoun(_ pronoun: ByteRange, _ gender: Gender, _ source: ByteRange) -> Speaker? {
+        linking.pronouns.person(at: pronoun, gender, settled: settled).map { person, confidence in
+            speaker(person, source, .pronoun, confidence, pronoun)
+        }
+    }
+
+    /// "It", "they": what the reader points to, where that is a party.
+    private mutating func pointed(_ pronoun: ByteRange) -> Speaker? {
+        guard let antecedent = linking.pronouns.antecedent(of: pronoun), let mention = linking.mention(in: antecedent),
+            (mention.link == .group) == article.text[pronoun].lowercased().hasPrefix("th"),
+            linking.asOf.base[mention.party]?.kind != .person, !mention.party.value.hasPrefix("person:")
+        else { return nil }
+        linking.add(Mention(pronoun, mention.party, .pronoun, evidence: mention.range, confidence: .likely))
+        return Speaker(name: mention.range, link: .pronoun, party: mention.party)
+    }
+
+    /// A speaker who is named elsewhere in the article.
+    private mutating func speaker(
+        _ person: Int, _ source: ByteRange, _ link: PartyLink, _ confidence: Confidence, _ pronoun: ByteRange?
+    ) -> Speaker {
+        settled.append((source, person))
+        let name = linking.people.all[person].name
+        let party = linking.party(of: person)
+        if let party, linking.mention(in: pronoun ?? source) == nil {
+            linking.add(Mention(pronoun ?? source, party, link, evidence: name, confidence: confidence))
+        }
+        return Speaker(name: name, link: link, party: party)
+    }
+
+    /// "The Russian leader", where it is settled whom that means.
+    private mutating func described(_ words: Range<Int>, _ source: ByteRange) -> Speaker? {
+        let opening = words.first { !["“", "\"", "‘"].contains(linking.tokens.text[$0]) } ?? words.lowerBound
+        guard let (phrase, resolved) = linking.described[opening], words.holds(phrase.words) else { return nil }
+        switch resolved.meant {
+        case .person(let person):
+            settled.append((source, person))
+            return Speaker(
+                name: linking.people.all[person].name, link: resolved.link, party: linking.party(of: person))
+        case .party(let party):
+            return Speaker(name: linking.tokens.range(phrase.words), link: resolved.link, party: party)
+        }
+    }
+
+    /// "Both leaders": the two who were named last, where no third stands beside them.
+    private mutating func both(_ words: Range<Int>) -> Speaker? {
+        let tokens = linking.tokens
+        let said = words.map { tokens.folded[$0] }.filter { $0 != "the" }
+        guard said.count >= 2, said[2...].allSatisfy({ $0.hasSuffix("ly") }), ["both", "two"].contains(said[0]),
+            ["leaders", "presidents", "men"].contains(said[1])
+        else { return nil }
+        let members = lastLeaders(before: words.lowerBound, leadersOnly: said[1] != "men").compactMap(linking.party)
+        let range = tokens.range(words)
+        guard members.count == 2, let id = group(of: members) else { return nil }
+        linking.add(Mention(range, id, .group, confidence: .likely))
+        return Speaker(name: range, link: .group, party: id)
+    }
+
+    /// The two people named last before a word, nobody where their sentences name a third.
+    private func lastLeaders(before word: Int, leadersOnly: Bool) -> [Int] {
+        let tokens = linking.tokens
+        guard word < tokens.count else { return [] }
+        let here = Int(article.words.start[word])
+        var found: [Int] = []
+        var lowest = tokens.sentence[word]
+        for mention in linking.people.mentions.reversed() where mention.upper <= here {
+            guard let person = linking.people.byMention[mention], let first = tokens.words(in: mention).first else {
+                continue
+            }
+            let sentence = tokens.sentence[first]
+            if found.count == 2, sentence < lowest { break }
+            guard tokens.sentence[word] - sentence <= Self.reach else { break }
+            if leadersOnly, let party = linking.links.of[person]?.party, !linking.asOf.isLeader(party) { continue }
+            if !found.contains(person) { found.append(person) }
+            lowest = sentence
+        }
+        return found.count == 2 ? found : []
+    }
+
+    private static let reach = 4
+
+    private mutating func group(_ words: Range<Int>) -> Speaker? {
+        guard let group = groups.group(words) else { return nil }
+        let range = linking.tokens.range(group.words)
+        linking.add(
+            ArticleParty(id: group.id, kind: .group, name: group.name, actsFor: group.actsFor))
+        linking.add(Mention(range, group.id, .group))
+        return Speaker(name: range, link: .group, party: group.id)
     }
 }

@@ -1,15 +1,12 @@
-package import Entries
-package import Reading
+import Entries
+import Reading
 import Text
 
 /// Turns attributions into statements: what of the content is quoted, in which mode it was said, and who spoke.
-package struct Statements: Sendable {
-    package init() {}
-
-    /// The statements of an article, in text order.
-    package func statements(in article: ReadArticle) -> [Statement] {
+struct Statements {
+    /// The statements of an article, in text order, each with its speaker.
+    func statements(in article: ReadArticle, _ speakers: inout SpeakerResolution) -> [Statement] {
         let quoted = QuotedParts(article)
-        var speakers = SpeakerResolution(article)
         let ordered = attributions(of: article).sorted { $0.start < $1.start }
         return ordered.map { attribution in
             let content = attribution.content.map(quoted.withMarks)

@@ -122,7 +122,5 @@ struct UnclaimedQuotations {
 
 /// Verbs that attribute quotations: a resource, one a line.
 enum ReportingVerbs {
-    static let english = Set(
-        String(decoding: PackageResources.reporting_verbs_txt, as: UTF8.self)
-            .split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
+    static let english = Set(ResourceLines(PackageResources.reporting_verbs_txt).map(String.init))
 }

@@ -15,7 +15,7 @@ enum Gender {
                 }
             }
         }
-        guard person.words.count > 1, let known = GivenNames.english[person.words[0]] else { return nil }
+        guard let given = person.words.given.first, let known = GivenNames.english[given] else { return nil }
         self = known
     }
 
@@ -41,7 +41,7 @@ struct GivenNames: Sendable {
 
     init(_ file: [UInt8]) {
         var genders: [String: Gender] = [:]
-        for line in String(decoding: file, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in ResourceLines(file) {
             let words = line.split(separator: " ").map(String.init)
             guard let gender = Gender(pronoun: words[0]) else { continue }
             for name in words.dropFirst() { genders[name] = gender }

@@ -1,0 +1,157 @@
+import Entries
+import Reading
+import Text
+
+/// Finds bodies that a source names: "the Kremlin", "the Russian foreign ministry", "the transport ministry", "Karvenia".
+struct Bodies {
+    /// A body with its words and, as far as it is settled, the party.
+    struct Body {
+        let range: ByteRange
+        let party: Found?
+
+        enum Found {
+            case known(PartyID, PartyLink)
+            /// A body of a known party that the base does not have, by its words without the owner's.
+            case part(of: PartyID, name: String)
+        }
+    }
+
+    private let tokens: Tokens
+    private let article: ReadArticle
+    private let matches: NameMatches
+    private let owners: Owners
+    private let links: PersonLinks
+    private let known: KnownParties
+
+    init(_ tokens: Tokens, _ matches: NameMatches, _ owners: Owners, _ links: PersonLinks, _ known: KnownParties) {
+        self.tokens = tokens
+        article = tokens.article
+        self.matches = matches
+        self.owners = owners
+        self.links = links
+        self.known = known
+    }
+
+    /// The body with this name.
+    func body(named range: ByteRange) -> Body {
+        Body(range: range, party: party(of: tokens.words(in: range)))
+    }
+
+    /// The body that `source` as a whole names, without its article and what is said of it.
+    func body(in source: ByteRange) -> Body? {
+        let phrase = tokens.words(in: source)
+        let isDefinite = phrase.first.map { tokens.folded[$0] == "the" } ?? false
+        let core = phrase.dropFirst(isDefinite ? 1 : 0)
+            .drop { Self.marks.contains(tokens.text[$0]) }
+            .prefix { word in
+                tokens.end(ofPossessiveAt: word) != nil
+                    || (!Self.ends.contains(tokens.text[word]) && !Self.marks.contains(tokens.text[word]))
+            }
+        guard let first = core.first, let last = core.last else { return nil }
+        let words = first..<last + 1
+        if isDefinite, core.count == 1, tokens.folded[first] == "administration", let us = presidency(of: PartyID("us"))
+        {
+            return Body(range: tokens.range(words), party: .known(us, .description))
+        }
+        if let found = party(of: words, isDefinite) { return Body(range: tokens.range(words), party: found) }
+        let head = tokens.folded[core.prefix { tokens.folded[$0] != "of" }.last ?? last]
+        if isDefinite, Institutions.english.contains(head) { return Body(range: tokens.range(words), party: nil) }
+        // The first word of a sentence has its capital anyway: "Voters", "Officials".
+        let isSure = isDefinite || core.count > 1 || !startsSentence(first)
+        return isSure && core.allSatisfy(isProper) && !Self.pronouns.contains(head)
+            && !RoleNouns.english.contains(head) && GroupNouns.english[head] == nil
+            ? Body(range: tokens.range(words), party: nil) : nil
+    }
+
+    /// The party that some words name as a whole.
+    private func party(of words: Range<Int>, _ isDefinite: Bool = false) -> Body.Found? {
+        guard !words.isEmpty else { return nil }
+        let core = tokens.folded[words.lowerBound] == "the" && words.count > 1 ? words.dropFirst() : words
+        for start in [words.lowerBound, core.lowerBound] {
+            guard let match = matches.match(startingAt: start), match.words.upperBound == words.upperBound else {
+                continue
+            }
+            if let party = state(named: match) { return .known(party, .named) }
+            if let party = match.party({ $0.isMetonym }) ?? match.party({ $0 == .seat }) {
+                return .known(party, .metonym)
+            }
+            if isDefinite, tokens.text[words.upperBound - 1].hasSuffix("s"), let party = match.party({ $0 == .demonym })
+            {
+                return .known(party, .demonym)
+            }
+        }
+        return owned(core)
+    }
+
+    /// The party that a match names: the state where a government is named that is a party too.
+    private func state(named match: NameMatches.Match) -> PartyID? {
+        if let party = match.party(\.isName) { return party }
+        let states = Set(match.senses.filter(\.kind.isName).map(\.party)).filter { known.base[$0]?.kind == .state }
+        return states.count == 1 ? states.first : nil
+    }
+
+    /// "Russian foreign ministry", and "foreign ministry" behind "Russia’s".
+    private func owned(_ words: Range<Int>) -> Body.Found? {
+        guard let last = words.last, Institutions.english.contains(tokens.folded[last]) || isMinistryOf(words) else {
+            return nil
+        }
+        for first in words.dropFirst() where tokens.folded[first] != "'" {
+            if let (owner, start) = owners.owner(endingAt: first), start == words.lowerBound {
+                return body(of: owner, called: first..<words.upperBound)
+            }
+        }
+        return owners.owner(endingAt: words.lowerBound).flatMap { body(of: $0.owner, called: words) }
+    }
+
+    private func isMinistryOf(_ words: Range<Int>) -> Bool {
+        words.count > 2 && ["ministry", "department"].contains(tokens.folded[words.lowerBound])
+    }
+
+    private func body(of owner: Owners.Owner, called words: Range<Int>) -> Body.Found? {
+        let name = words.map { tokens.folded[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+        let party: PartyID
+        switch owner {
+        case .party(let id): party = id
+        case .person(let person):
+            // "The Obama administration" is the presidency, whoever works there.
+            guard let id = links.of[person]?.party,
+                let office = known.base.tenures(ofPerson: id).first(where: { known.base[$0.office]?.rank == 0 }),
+                let state = known.base[office.office]?.of
+            else { return nil }
+            if Self.governments.contains(name) { return .known(presidency(of: state) ?? state, .description) }
+            party = state
+        case .pronoun: return nil
+        }
+        if let body = known.body(of: party, called: name) { return .known(body, .named) }
+        if name == "administration" { return .known(presidency(of: party) ?? party, .description) }
+        if Self.governments.contains(name) { return .known(party, .description) }
+        // "Republicans in Congress" are no body of their own.
+        guard !words.contains(where: { ["in", "at", "on", "from"].contains(tokens.folded[$0]) }) else { return nil }
+        return .part(of: party, name: name)
+    }
+
+    private func presidency(of state: PartyID) -> PartyID? {
+        let id = PartyID(state.value + "/presidency")
+        return known.base[id] == nil ? nil : id
+    }
+
+    private func startsSentence(_ word: Int) -> Bool { word == 0 || tokens.sentence[word - 1] != tokens.sentence[word] }
+
+    private func isProper(_ word: Int) -> Bool {
+        ["of", "and", "for", "the", "&", "-", "."].contains(tokens.text[word]) || tokens.isCapitalised[word]
+    }
+
+    private static let governments: Set<String> = ["government", "administration", "cabinet", "white house"]
+    private static let marks: Set<String> = ["“", "”", "\"", "‘", "’", "'"]
+    /// Words after which only more is said of the body.
+    private static let ends: Set<String> = [",", "(", "—", "–", "who", "which", "that", "in", "at", "on", "based"]
+    /// Words that may have a capital and name nobody.
+    private static let pronouns: Set<String> = [
+        "he", "she", "it", "they", "we", "i", "you", "who", "both", "each", "all",
+    ]
+}
+
+/// Nouns for bodies that speak: a resource, one a line.
+enum Institutions {
+    static let english = Set(ResourceLines(PackageResources.institution_nouns_txt).map(String.init))
+}

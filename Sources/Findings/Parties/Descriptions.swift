@@ -1,0 +1,144 @@
+import Entries
+import Text
+
+/// Finds whom a description means: "the Russian leader", "the secretary general of NATO", "the president".
+///
+/// First who is introduced with these words in the article, then who held the office on its day. It stays open where two
+/// fit and neither stands out.
+struct Descriptions {
+    enum Meant: Hashable {
+        case person(Int)
+        /// Somebody of the base whom the article does not name.
+        case party(PartyID)
+    }
+
+    struct Resolved {
+        let meant: Meant
+        let link: PartyLink
+        let evidence: ByteRange?
+        let confidence: Confidence
+    }
+
+    let tokens: Tokens
+    let people: People
+    let introductions: Introductions
+    let links: PersonLinks
+    let topics: Topics
+    /// Role phrases with "a" that introduce nobody, by where they begin.
+    let unnamed: [(key: [String], place: Int)]
+
+    private var asOf: AsOf { links.asOf }
+
+    /// - Parameter owner: the party that the phrase says the office belongs to.
+    func resolve(_ phrase: RolePhrase, of owner: PartyID?) -> Resolved? {
+        if let owner { return ofOwner(phrase, owner) }
+        guard phrase.owner == nil else { return nil }
+        return ofNobody(phrase)
+    }
+
+    private func ofOwner(_ phrase: RolePhrase, _ owner: PartyID) -> Resolved? {
+        let introduced = people.all.indices.compactMap { person in
+            introduction(of: person, recalledBy: phrase, owner: owner).map { (person: person, evidence: $0) }
+        }
+        let holder =
+            phrase.time == .current && phrase.isOffice
+            ? asOf.holder(of: asOf.offices(of: owner, titled: phrase.key, among: phrase.offices)) : nil
+        if let holder, introduced.allSatisfy({ links.of[$0.person]?.party == holder }) || introduced.count > 1 {
+            let person = links.of.indices.first { links.of[$0]?.party == holder }
+            if introduced.count > 1, !introduced.contains(where: { $0.person == person }) { return nil }
+            let evidence = person.flatMap { person in introduced.first { $0.person == person }?.evidence }
+            return Resolved(
+                meant: person.map(Meant.person) ?? .party(holder), link: .role, evidence: evidence,
+                confidence: .certain)
+        }
+        guard introduced.count == 1 else { return nil }
+        return Resolved(
+            meant: .person(introduced[0].person), link: .description, evidence: introduced[0].evidence,
+            confidence: .certain)
+    }
+
+    /// "The president": the one introduced so, or the one who stands out among several.
+    private func ofNobody(_ phrase: RolePhrase) -> Resolved? {
+        let place = tokens.range(phrase.words).lower
+        let fitting = people.all.indices.compactMap { person in
+            (introduction(of: person, recalledBy: phrase, owner: nil) ?? impliedBy(phrase, person)).map {
+                (person: person, evidence: $0)
+            }
+        }
+        let before = fitting.filter { candidate in
+            people.all[candidate.person].mentions[0].lower < place
+                && !isSuperseded(phrase, since: candidate.evidence.upper, before: place)
+        }
+        if before.count == 1 {
+            return Resolved(
+                meant: .person(before[0].person), link: .description, evidence: before[0].evidence,
+                confidence: fitting.count == 1 ? .certain : .likely)
+        }
+        if let prominent = prominent(among: before.map(\.person), before: place) {
+            return Resolved(
+                meant: .person(prominent), link: .description,
+                evidence: before.first { $0.person == prominent }?.evidence, confidence: .likely)
+        }
+        return before.isEmpty ? byTopic(phrase) : nil
+    }
+
+    /// True where somebody without a name was called so in between: "a U.S. official … the official".
+    private func isSuperseded(_ phrase: RolePhrase, since start: Int, before end: Int) -> Bool {
+        unnamed.contains { other in
+            other.key.last == phrase.key.last && other.place > start && other.place < end
+        }
+    }
+
+    /// Where an article introduces somebody with words that a phrase can recall.
+    private func introduction(of person: Int, recalledBy phrase: RolePhrase, owner: PartyID?) -> ByteRange? {
+        introductions.of[person].first { introduction in
+            guard phrase.canRecall(introduction.phrase) else { return false }
+            guard let owner else { return true }
+            guard let other = introducedOwner(introduction.phrase, person) else { return false }
+            return asOf.root(of: other) == asOf.root(of: owner)
+        }.map { tokens.range($0.phrase.words) }
+    }
+
+    private func introducedOwner(_ phrase: RolePhrase, _ person: Int) -> PartyID? {
+        if case .party(let owner)? = phrase.owner { return owner }
+        return links.of[person].flatMap { asOf.actsFor($0.party) }
+    }
+
+    /// The name of somebody whose office of the day the phrase names without its being said.
+    private func impliedBy(_ phrase: RolePhrase, _ person: Int) -> ByteRange? {
+        guard phrase.time == .current, phrase.isOffice, phrase.modifiers.isEmpty, let party = links.of[person]?.party,
+            !introductions.of[person].contains(where: { $0.phrase.time == .former })
+        else { return nil }
+        let held = asOf.officesHeld(by: party)
+        let isIt = phrase.key == ["leader"] ? asOf.isLeader(party) : held.contains(where: phrase.offices.contains)
+        return isIt ? people.all[person].name : nil
+    }
+
+    /// Of several, the one named last before a place, if also named at least twice as often as any other.
+    private func prominent(among candidates: [Int], before place: Int) -> Int? {
+        let ranked = candidates.map { person in
+            let before = people.all[person].mentions.filter { $0.lower < place }
+            return (person: person, count: before.count, last: before.last?.lower ?? 0)
+        }
+        guard let last = ranked.max(by: { $0.last < $1.last }) else { return nil }
+        return ranked.allSatisfy { $0.person == last.person || $0.count * 2 <= last.count } ? last.person : nil
+    }
+
+    /// Who holds the office of this title in the state that the article is about.
+    private func byTopic(_ phrase: RolePhrase) -> Resolved? {
+        guard phrase.time == .current, phrase.isOffice, phrase.modifiers.isEmpty else { return nil }
+        var weights: [PartyID: Int] = [:]
+        for office in phrase.offices {
+            guard let owner = asOf.base[office]?.of, let count = topics.counts[owner] else { continue }
+            weights[owner] = count
+        }
+        let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, first.value >= 3,
+            ranked.dropFirst().allSatisfy({ $0.value * 3 <= first.value }),
+            let holder = asOf.holder(of: phrase.offices.filter { asOf.base[$0]?.of == first.key })
+        else { return nil }
+        let person = links.of.indices.first { links.of[$0]?.party == holder }
+        return Resolved(
+            meant: person.map(Meant.person) ?? .party(holder), link: .role, evidence: nil, confidence: .likely)
+    }
+}

@@ -1,0 +1,87 @@
+import Entries
+import Text
+
+/// Reads sources that name nobody: "U.S. officials", "aides to Trump", "a Kremlin spokesman", "both leaders".
+struct Groups {
+    struct Group {
+        let id: PartyID
+        let name: String
+        let actsFor: PartyID?
+        /// The words that name it.
+        let words: Range<Int>
+    }
+
+    let tokens: Tokens
+    let owners: Owners
+    let asOf: AsOf
+    /// The party of a person of the article, where it has one, with its name.
+    let person: (Int) -> (id: PartyID, name: String)?
+
+    /// The group that the words of a source name.
+    func group(_ source: Range<Int>) -> Group? {
+        let core = source.drop { Self.marks.contains(tokens.folded[$0]) }
+        let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) } ?? core.endIndex
+        guard let noun = core[..<end].last, let plural = GroupNouns.english[tokens.folded[noun]] else { return nil }
+        let words = core.startIndex..<noun + 1
+        let behind = owners.owner(behind: noun + 1, prepositions: Self.bindings)?.owner
+        if let (id, name) = (owner(before: noun, from: words.lowerBound) ?? behind).flatMap(named) ?? government(words)
+        {
+            let owned = id.value.replacing("person:", with: "").replacing("/", with: "-")
+            return Group(
+                id: PartyID("group:\(owned)-\(plural)"), name: "\(name) \(plural)", actsFor: id, words: words)
+        }
+        let kind =
+            words.dropLast().map { tokens.folded[$0] }.filter { $0.count > 1 && !Self.idle.contains($0) } + [plural]
+        return Group(
+            id: PartyID("group:" + kind.joined(separator: "-")), name: kind.joined(separator: " "), actsFor: nil,
+            words: words)
+    }
+
+    private func owner(before noun: Int, from start: Int) -> Owners.Owner? {
+        (start + 1..<noun + 1).reversed().lazy.compactMap { owners.owner(endingAt: $0) }
+            .first { $0.first >= start }?.owner
+    }
+
+    private func named(_ owner: Owners.Owner) -> (id: PartyID, name: String)? {
+        switch owner {
+        case .party(let id): asOf.base[id].map { (id, $0.adjectives.first ?? $0.name) }
+        case .person(let person): self.person(person)
+        case .pronoun: nil
+        }
+    }
+
+    /// "Administration officials" without more are those of the United States.
+    private func government(_ words: Range<Int>) -> (id: PartyID, name: String)? {
+        guard words.contains(where: { tokens.folded[$0] == "administration" }) else { return nil }
+        return named(.party(PartyID("us")))
+    }
+
+    private static let marks: Set<String> = ["“", "”", "\"", "‘", "'"]
+    private static let ends: Set<String> = [
+        ",", "(", "", "of", "who", "which", "that", "in", "at", "on", "from", "for", "to", "with", "familiar", "close",
+        "briefed", "and", "speaking", "said", "involved", "near", "across", "behind", "like", "including", "whose",
+    ]
+    private static let bindings: Set<String> = ["of", "for", "from", "at", "to", "in", "close"]
+    /// Words that tell no group from another.
+    private static let idle: Set<String> = [
+        "the", "an", "senior", "top", "some", "several", "many", "two", "three", "four", "five", "other", "most", "all",
+        "one",
+        "another", "unnamed", "anonymous", "high", "level", "ranking", "current", "former", "both", "these", "those",
+        "administration", "government", "more", "few", "various", "certain", "his", "her", "its", "their",
+        "unidentified",
+    ]
+}
+
+/// Nouns for people who speak without a name, with the plural of each: a resource.
+enum GroupNouns {
+    static let english: [String: String] = {
+        var plurals: [String: String] = [:]
+        for line in ResourceLines(PackageResources.group_nouns_txt) {
+            let words = line.split(separator: " ").map(String.init)
+            guard words.count == 2 else { continue }
+            plurals[words[0]] = words[1]
+            plurals[words[1]] = words[1]
+        }
+        return plurals
+    }()
+}

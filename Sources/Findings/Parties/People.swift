@@ -1,0 +1,284 @@
+import Entries
+import Reading
+import Text
+
+/// The people an article names, each with the fullest name it gives and every place it stands.
+struct People {
+    struct Person {
+        /// The first place of the fullest name.
+        var name: ByteRange
+        var words: PersonName
+        /// In text order.
+        var mentions: [ByteRange] = []
+        /// Mentions under a name of several words, in text order.
+        var fullMentions: [ByteRange] = []
+        var gender: Gender?
+    }
+
+    private(set) var all: [Person] = []
+    /// Which person stands at each mention.
+    private(set) var byMention: [ByteRange: Int] = [:]
+    /// Mentions in text order.
+    private(set) var mentions: [ByteRange] = []
+    /// The mentions whose name is spelled another way, or could be another's.
+    private(set) var doubtful: Set<ByteRange> = []
+    private let standing: (PersonName) -> Standing
+
+    /// What the base knows of somebody on the article's day: whom a bare "Kim" can be.
+    enum Standing {
+        case leads, former, other
+    }
+
+    init(
+        _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase, standing: @escaping (PersonName) -> Standing
+    ) {
+        self.standing = standing
+        let article = tokens.article
+        let names = Self.names(tokens, matches, base)
+        // Fuller names first, so that a surname finds its bearer wherever in the article the full name stands.
+        for (name, kind) in names where kind == .person && name.words.count > 1 { addFull(name) }
+        for index in all.indices { all[index].fullMentions = all[index].mentions.sorted() }
+        // The same word a second time is the same person, even where the reader took it for a place.
+        let short = Set(
+            names.filter { $0.kind == .person && $0.name.words.count == 1 && !Self.isPlace($0.name, tokens, matches) }
+                .map(\.name.words[0]))
+        for (name, _) in names where name.words.count == 1 {
+            if short.contains(name.words[0]) || bearer(of: name.words[0]) != nil { addShort(name) }
+        }
+        for name in unmarkedSurnames(tokens, names.map(\.name.mention)) { addShort(name) }
+        for index in all.indices {
+            all[index].mentions.sort()
+            all[index].gender = Gender(of: all[index], in: article)
+        }
+        mentions = byMention.keys.sorted()
+    }
+
+    subscript(mention: ByteRange) -> (index: Int, person: Person)? {
+        byMention[mention].map { ($0, all[$0]) }
+    }
+
+    /// The one person of the article whose surname this is.
+    func bearer(of surname: String) -> Int? {
+        let bearers = bearers(of: surname)
+        return bearers.count == 1 ? bearers[0] : nil
+    }
+
+    mutating func setGender(_ gender: Gender, of person: Int) { all[person].gender = gender }
+
+    private func bearers(of surname: String) -> [Int] {
+        all.indices.filter { all[$0].words.words.count > 1 && all[$0].words.surname == surname }
+    }
+
+    /// What the reader marked, and the full names of people of the base that it did not mark.
+    private static func names(
+        _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase
+    ) -> [(name: NameWords, kind: NameKind)] {
+        let article = tokens.article
+        var names = article.names.map { (name: NameWords($0.range, article), kind: $0.kind) }
+        for match in matches.all where match.words.count > 1 {
+            guard let party = match.party(\.isName), base[party]?.kind == .person else { continue }
+            let range = tokens.range(match.words)
+            if let marked = article.names.firstIndex(where: { $0.range.overlaps(range) }) {
+                if names[marked].name.range == range { names[marked].kind = .person }
+            } else {
+                names.append((NameWords(range, article), .person))
+            }
+        }
+        return names.sorted { $0.name.mention < $1.name.mention }
+    }
+
+    /// True for "Pyongyang’s", whatever the reader took it for.
+    private static func isPlace(_ name: NameWords, _ tokens: Tokens, _ matches: NameMatches) -> Bool {
+        let words = tokens.words(in: name.range)
+        return matches.match(startingAt: words.lowerBound).map { match in
+            match.words == words && match.senses.contains { $0.kind != .name }
+        } ?? false
+    }
+
+    /// Surnames of people who are named in full elsewhere, where the reader marked nothing.
+    private func unmarkedSurnames(_ tokens: Tokens, _ marked: [ByteRange]) -> [NameWords] {
+        let surnames = Set(all.filter { $0.words.words.count > 1 }.map(\.words.surname))
+        guard !surnames.isEmpty else { return [] }
+        return (0..<tokens.count).compactMap { word in
+            guard tokens.isCapitalised[word], surnames.contains(tokens.folded[word]),
+                word > 0, tokens.sentence[word - 1] == tokens.sentence[word],
+                word + 1 == tokens.count || !tokens.isCapitalised[word + 1]
+            else { return nil }
+            let range = tokens.range(word..<word + 1)
+            let next = marked.partitioningIndex { $0.end > range.start }
+            guard next == marked.count || !marked[next].overlaps(range) else { return nil }
+            return NameWords(range, tokens.article)
+        }
+    }
+
+    private mutating func addFull(_ name: NameWords) {
+        let words = PersonName(name.words)
+        if let known = all.firstIndex(where: { $0.words.isSamePerson(as: words) }) {
+            if name.words.count > all[known].words.words.count {
+                all[known].name = name.range
+                all[known].words = words
+            }
+            note(name, of: known)
+        } else {
+            add(name)
+        }
+    }
+
+    /// A surname, or a given name where no surname fits, when exactly one person of the article bears it.
+    private mutating func addShort(_ name: NameWords) {
+        let word = name.words[0]
+        var bearers = all.indices.filter { all[$0].words.surname == word }
+        if bearers.count > 1 { bearers = bearers.filter { all[$0].words.words.count > 1 } }
+        if bearers.count == 1 {
+            note(name, of: bearers[0])
+        } else if bearers.count > 1 {
+            guard let last = lastNamed(of: bearers, before: name.mention) else { return add(name) }
+            doubtful.insert(name.mention)
+            note(name, of: last)
+        } else if let other = called(word) {
+            note(name, of: other)
+        } else if let other = alike(word) {
+            doubtful.insert(name.mention)
+            note(name, of: other)
+        } else {
+            add(name)
+        }
+    }
+
+    /// Of those with a family name that stands first, the one last named in full, where one alone was named there.
+    ///
+    /// "Kim" is Kim Jong Un rather than Duyeon Kim, unless she was named just before.
+    private func lastNamed(of bearers: [Int], before mention: ByteRange) -> Int? {
+        let (first, others) = (
+            bearers.filter { all[$0].words.isFamilyFirst }, bearers.filter { !all[$0].words.isFamilyFirst }
+        )
+        let isNear = others.contains { isNamed($0, shortlyBefore: mention) }
+        guard !first.isEmpty, !isNear else { return nil }
+        // The dead are called by their full names.
+        let living = first.filter { standing(all[$0].words) != .former }
+        let leading = living.filter { standing(all[$0].words) == .leads }
+        if leading.count == 1, !living.contains(where: { $0 != leading[0] && isNamed($0, shortlyBefore: mention) }) {
+            return leading[0]
+        }
+        return lastNamedFirst(of: living, before: mention)
+    }
+
+    private func isNamed(_ person: Int, shortlyBefore mention: ByteRange) -> Bool {
+        all[person].fullMentions.contains { $0 < mention && mention.lower - $0.upper < Self.paragraph }
+    }
+
+    private func lastNamedFirst(of bearers: [Int], before mention: ByteRange) -> Int? {
+        let before = bearers.compactMap { person in
+            all[person].fullMentions.last { $0 < mention }.map { (person: person, mention: $0) }
+        }.sorted { $0.mention < $1.mention }
+        guard let last = before.last else { return nil }
+        // Named in one breath, neither is the one who was named last.
+        if before.count > 1, last.mention.lower - before[before.count - 2].mention.upper < Self.breath { return nil }
+        return last.person
+    }
+
+    private static let breath = 60
+    private static let paragraph = 500
+
+    private func called(_ given: String) -> Int? {
+        let called = all.indices.filter { all[$0].words.words.count > 1 && all[$0].words.given.first == given }
+        if called.count == 1 { return called[0] }
+        // "Rolando Marrero Gomez" is Mr. Marrero.
+        let inside = all.indices.filter { all[$0].words.given.dropFirst().contains(given) }
+        return called.isEmpty && inside.count == 1 ? inside[0] : nil
+    }
+
+    /// The one whose surname is this in another spelling.
+    private func alike(_ word: String) -> Int? {
+        guard word.count > 4 else { return nil }
+        let key = Spelling.key(word)
+        let alike = all.indices.filter {
+            all[$0].words.words.count > 1 && Spelling.key(all[$0].words.surname) == key
+        }
+        return alike.count == 1 ? alike[0] : nil
+    }
+
+    private mutating func add(_ name: NameWords) {
+        all.append(Person(name: name.range, words: PersonName(name.words)))
+        note(name, of: all.count - 1)
+    }
+
+    private mutating func note(_ name: NameWords, of index: Int) {
+        all[index].mentions.append(name.mention)
+        byMention[name.mention] = index
+    }
+}
+
+extension PersonName {
+    /// Two full names of one article are one when their surnames agree and the given names do not contradict each other:
+    /// one is the other's initial, or one name has words between that the other leaves out.
+    fileprivate func isSamePerson(as other: PersonName) -> Bool {
+        let isSameSurname =
+            surname == other.surname
+            || (surname.count > 4 && Spelling.key(surname) == Spelling.key(other.surname))
+        return isSameSurname && (words == other.words || allowsGivenNames(of: other))
+    }
+}
+
+/// A name as words: without a possessive ending and without titles such as "Mr.".
+struct NameWords {
+    /// As the reader marked it.
+    let mention: ByteRange
+    /// The name itself.
+    let range: ByteRange
+    /// Folded; never empty.
+    let words: [String]
+
+    /// Kings keep their title: without it their names are given names.
+    private static func isTitle(_ word: String) -> Bool {
+        let crowns: Set<String> = ["king", "queen", "prince", "princess"]
+        return titles.contains(word) || (RoleNouns.english.contains(word) && !crowns.contains(word))
+    }
+
+    /// The folded words of a name without its title: "Secretary Clinton".
+    static func untitled(_ words: [String]) -> [String] {
+        let title = words.dropLast().lastIndex(where: isTitle)
+        return title.map { Array(words[($0 + 1)...]) } ?? words
+    }
+
+    static func isUntitled(_ name: String) -> Bool {
+        let words = Tokens.words(of: name).map(\.folded)
+        return untitled(words).count == words.count
+    }
+
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "captain", "colonel", "sergeant", "lieutenant", "major",
+        "sen", "rep", "gov", "gen", "prof", "col", "lt", "adm", "capt", "sgt", "maj", "brig", "state", "defense",
+        "defence", "treasury", "interior",
+    ]
+
+    init(_ mention: ByteRange, _ article: ReadArticle) {
+        let text = article.text
+        var spans = article.words.spans(in: mention)
+        let title = spans.dropLast().lastIndex { Self.isTitle(text[$0].lowercased()) }
+        if let title, spans[(title + 1)...].contains(where: { text[$0] != "." }) {
+            spans.removeSubrange(...title)
+            if text[spans[0]] == "." { spans.removeFirst() }
+        }
+        if spans.count > 2, text[spans[spans.count - 1]] == "s", "’'".contains(text[spans[spans.count - 2]]) {
+            spans.removeLast(2)
+        }
+        let letters = spans.filter { text.scalar(at: $0.lower).value.properties.isAlphabetic }
+        self.mention = mention
+        range = spans.isEmpty ? mention : ByteRange(spans[0].lower, spans[spans.count - 1].upper)
+        words = letters.isEmpty ? [FoldedName(text[mention]).text] : letters.map { FoldedName(text[$0]).text }
+    }
+}
+
+extension Words {
+    /// The words that lie in `range`, each as its own range.
+    func spans(in range: ByteRange) -> [ByteRange] {
+        var found: [ByteRange] = []
+        var word = index(atOrAfter: range.lower)
+        while word < count, Int(end[word]) <= range.upper {
+            found.append(self.range(word, word))
+            word += 1
+        }
+        return found
+    }
+}

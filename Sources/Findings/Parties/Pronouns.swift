@@ -1,0 +1,105 @@
+import Entries
+import Reading
+import Text
+
+/// Finds the person a pronoun stands for: the speaker or the first person named in the nearest sentence before it, and
+/// what the reader points to.
+///
+/// Names inside quotations do not count, nor possessives ("Trump’s plan"), nor people of the other gender. A pronoun
+/// looks back at most four sentences; farther links were wrong more often than right.
+struct Pronouns {
+    private let tokens: Tokens
+    private let article: ReadArticle
+    private let people: People
+    /// Mentions that a pronoun may stand for, in text order.
+    private let mentions: [ByteRange]
+    private let references: [ByteRange: ByteRange]
+
+    private static let reach = 4
+
+    init(_ tokens: Tokens, _ people: People) {
+        let article = tokens.article
+        self.tokens = tokens
+        self.article = article
+        self.people = people
+        mentions = people.mentions.filter { mention in
+            !article.quotations.contains { $0.outer.contains(mention) }
+        }
+        references = Dictionary(
+            article.references.map { ($0.phrase, $0.antecedent) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The person meant, and whether rules and reader agree on it.
+    func person(
+        at pronoun: ByteRange, _ gender: Gender, settled: [(source: ByteRange, person: Int)]
+    ) -> (person: Int, confidence: Confidence)? {
+        let ruled = ruled(pronoun, gender, settled)
+        let pointed = pointed(pronoun).flatMap { allows(gender, $0) ? $0 : nil }
+        if let ruled, ruled.person == pointed { return (ruled.person, .certain) }
+        // One who spoke in the sentence before speaks on; else the reader knows better than the rule.
+        if let ruled, ruled.spoke || pointed == nil { return (ruled.person, .likely) }
+        return pointed.map { ($0, .likely) }
+    }
+
+    /// What the reader points to from `phrase`, from there on as long as it is a pronoun.
+    func antecedent(of phrase: ByteRange) -> ByteRange? {
+        var at = phrase
+        for _ in 0..<8 {
+            guard let next = references[at], next < at else { return at == phrase ? nil : at }
+            at = next
+        }
+        return nil
+    }
+
+    /// The person named just before a relative pronoun: "Peskov, who said".
+    func person(rightBefore pronoun: ByteRange) -> Int? {
+        guard let mention = mentions.last(where: { $0.end <= pronoun.start }) else { return nil }
+        let between = article.words.spans(in: ByteRange(mention.upper, pronoun.lower))
+        return between.allSatisfy { article.text[$0] == "," } ? people.byMention[mention] : nil
+    }
+
+    private func pointed(_ pronoun: ByteRange) -> Int? {
+        guard let antecedent = antecedent(of: pronoun) else { return nil }
+        let inside = people.mentions.filter { antecedent.contains($0) || $0.contains(antecedent) }
+        // "Brito’s spokesman, Lu Maro": the head comes last; with two people the phrase may mean either.
+        return inside.count == 1 ? people.byMention[inside[0]] : nil
+    }
+
+    private func ruled(
+        _ pronoun: ByteRange, _ gender: Gender, _ settled: [(source: ByteRange, person: Int)]
+    ) -> (person: Int, spoke: Bool)? {
+        let here = article.sentences.partitioningIndex { $0.end > pronoun.start }
+        guard here < article.sentences.count else { return nil }
+        for sentence in sentences(upTo: here) {
+            let spoke = settled.last { sentence.contains($0.source) && $0.source.end <= pronoun.start }
+            if let spoke, allows(gender, spoke.person) { return (spoke.person, true) }
+            let named = mentions.first { mention in
+                sentence.contains(mention) && mention.end <= pronoun.start && !isPossessive(mention)
+                    && people.byMention[mention].map { allows(gender, $0) } ?? false
+            }
+            if let named { return people.byMention[named].map { ($0, false) } }
+        }
+        return nil
+    }
+
+    /// The sentence at `here` and those before it that are within reach, the nearest first; those that a
+    /// quotation holds whole are not counted.
+    private func sentences(upTo here: Int) -> [ByteRange] {
+        let before = article.sentences[..<here].reversed().lazy.filter { sentence in
+            let next = article.quotations.partitioningIndex { $0.outer.end > sentence.start }
+            return next == article.quotations.count || !article.quotations[next].outer.contains(sentence)
+        }
+        return [article.sentences[here]] + before.prefix(Self.reach)
+    }
+
+    private func allows(_ gender: Gender, _ person: Int) -> Bool {
+        people.all[person].gender.map { $0 == gender } ?? true
+    }
+
+    private func isPossessive(_ mention: ByteRange) -> Bool {
+        if NameWords(mention, article).range.upper < mention.upper { return true }
+        guard mention.upper < article.text.count else { return false }
+        let next = article.text.scalar(at: mention.upper).value
+        return next == "’" || next == "'"
+    }
+}

@@ -1,0 +1,84 @@
+import Entries
+import Reading
+import Text
+
+/// The words of an article as strings, in the form in which names are compared.
+struct Tokens {
+    let article: ReadArticle
+    /// As written.
+    let text: [String]
+    /// As `FoldedName` has them; empty for hyphens and dashes.
+    let folded: [String]
+    /// Which sentence each stands in.
+    let sentence: [Int]
+    let isCapitalised: [Bool]
+    /// Two letters or more, all of them capitals.
+    let isUpper: [Bool]
+    let isQuoted: [Bool]
+
+    init(_ article: ReadArticle) {
+        self.article = article
+        let ranges = (0..<article.words.count).map { article.words.range($0, $0) }
+        text = ranges.map { article.text[$0] }
+        folded = text.map(Self.fold)
+        isCapitalised = ranges.map { article.text.scalar(at: $0.lower).value.properties.isUppercase }
+        isUpper = text.map { $0.utf8.count > 1 && $0.unicodeScalars.allSatisfy(\.properties.isUppercase) }
+        sentence = Self.places(of: ranges, in: article.sentences).map { $0 ?? -1 }
+        isQuoted = Self.places(of: ranges, in: article.quotations.map(\.outer)).map { $0 != nil }
+    }
+
+    var count: Int { text.count }
+
+    /// The words that lie in `range`.
+    func words(in range: ByteRange) -> Range<Int> {
+        let first = article.words.index(atOrAfter: range.lower)
+        var end = first
+        while end < count, Int(article.words.end[end]) <= range.upper { end += 1 }
+        return first..<end
+    }
+
+    /// From the first byte of the first of `words` to the last of the last; `words` is not empty.
+    func range(_ words: Range<Int>) -> ByteRange { article.words.range(words.lowerBound, words.upperBound - 1) }
+
+    /// True where nothing stands between word `index` and the next.
+    func isGlued(_ index: Int) -> Bool {
+        index + 1 < count && article.words.end[index] == article.words.start[index + 1]
+    }
+
+    /// The word after the possessive ending that begins at `index`, if one does: "’s", or "’" after an s.
+    func end(ofPossessiveAt index: Int) -> Int? {
+        guard index > 0, index < count, folded[index] == "'", isGlued(index - 1) else { return nil }
+        if isGlued(index), folded[index + 1] == "s" { return index + 2 }
+        return folded[index - 1].hasSuffix("s") && !isGlued(index) ? index + 1 : nil
+    }
+
+    /// Which of some ranges, in order and apart, each of the words lies in.
+    private static func places(of words: [ByteRange], in ranges: [ByteRange]) -> [Int?] {
+        var at = 0
+        return words.map { word in
+            while at < ranges.count, ranges[at].end <= word.start { at += 1 }
+            return at < ranges.count && ranges[at].contains(word) ? at : nil
+        }
+    }
+
+    private static func fold(_ word: String) -> String {
+        word.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? word : FoldedName(word).text
+    }
+}
+
+extension Tokens {
+    /// The words of a name that stands by itself, as an article's words are.
+    static func words(of name: String) -> [(text: String, folded: String)] {
+        let text = ArticleText(name)
+        let words = Words(text, in: [Block(text.whole, .paragraph)], limit: .max)
+        return (0..<words.count).map { index in
+            let word = text[words.range(index, index)]
+            return (word, fold(word))
+        }
+    }
+}
+
+extension Range<Int> {
+    /// True where `other` lies in it.
+    func holds(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
+}

@@ -1,0 +1,193 @@
+import Entries
+import Findings
+import Reading
+import Testing
+import Text
+
+@Suite("Words are linked to the parties they stand for on the article's day")
+struct PartiesTests {
+    struct Case: CustomTestStringConvertible {
+        let published: String?
+        let text: String
+        let expected: String
+        var testDescription: String { text }
+
+        init(_ text: String, _ expected: String, on published: String? = nil) {
+            self.published = published
+            self.text = text
+            self.expected = expected
+        }
+    }
+
+    private func record(_ example: Case) -> (ArticleRecord, ArticleText) {
+        let article = Marked(example.text, published: example.published).article
+        return (article.record(stamp: Stamp(model: "m", rules: "r"), parties: KnownParties(.known)), article.text)
+    }
+
+    private func check(_ example: Case) {
+        let (record, text) = record(example)
+        let found = record.mentions.map { "\(text[$0.range]): \($0.party) (\($0.link.rawValue))" }
+        #expect(found.joined(separator: "; ") == example.expected)
+    }
+
+    @Test(
+        "names, titles and appositions",
+        arguments: [
+            Case(
+                "Finnish President <p>Alexander Stubb</p> spoke. <p>Stubb</p> left.",
+                "Alexander Stubb: alexander-stubb (named); Stubb: alexander-stubb (short name)", on: "2025-08-21"),
+            Case(
+                "Former U.S. President <p>Donald Trump</p> called. The president did not.",
+                "U.S.: us (named); Donald Trump: donald-trump (named)", on: "2025-01-10"),
+            Case(
+                "Russian President <p>Putin</p> spoke to <p>Zelenskiy</p> of <l>Ukraine</l>.",
+                "Putin: vladimir-putin (title); Zelenskiy: volodymyr-zelenskyy (spelling); Ukraine: ua (named)",
+                on: "2022-01-10"),
+            Case(
+                "His national security adviser, <p>Mike Waltz</p>, left.", "Mike Waltz: michael-waltz (named)",
+                on: "2025-02-01"),
+            Case(
+                "<p>Dmitry Peskov</p>, the <o>Kremlin</o> spokesman, waited.", "Dmitry Peskov: dmitry-peskov (named)",
+                on: "2025-02-01"),
+            Case(
+                "<p>Sergey Lavrov</p> and then-Secretary of State <p>John Kerry</p> met.",
+                "Sergey Lavrov: sergei-lavrov (named); John Kerry: john-kerry (named)", on: "2019-02-01"),
+            Case("<p>Clinton</p> came to <l>America</l>.", "America: us (named)", on: "2015-02-01"),
+            Case(
+                "Secretary of State <p>Clinton</p> came.", "Clinton: hillary-clinton (title)", on: "2012-02-01"),
+            Case(
+                "<p>Jane Trump</p>, a farmer, came. <p>Trump</p> left.",
+                "Jane Trump: person:jane-trump (named); Trump: person:jane-trump (short name)", on: "2018-02-01"),
+            Case(
+                "<p>D. Trump</p> came. <p>Moon Jaein</p> left.",
+                "D. Trump: donald-trump (named); Moon Jaein: moon-jae-in (named)", on: "2018-02-01"),
+        ])
+    func names(_ example: Case) { check(example) }
+
+    @Test(
+        "people who share a surname",
+        arguments: [
+            Case(
+                "<p>Kim Jong-un</p> wrote a letter. It was long and friendly and came by plane. His envoy <p>Kim Yong Chol</p> came later by train. <p>Kim</p> smiled.",
+                "Kim Jong-un: kim-jong-un (named); Kim Yong Chol: kim-yong-chol (named); Kim: kim-yong-chol (short name)",
+                on: "2018-06-01"),
+            Case(
+                "<p>Kim Jong-un</p> and <p>Kim Yong Chol</p> came. <p>Kim</p> smiled.",
+                "Kim Jong-un: kim-jong-un (named); Kim Yong Chol: kim-yong-chol (named)", on: "2018-06-01"),
+            Case(
+                "<p>Kim Jong-un</p> met <p>Kim Darroch</p>. <p>Kim</p> smiled.",
+                "Kim Jong-un: kim-jong-un (named); Kim Darroch: person:kim-darroch (named); Kim: kim-jong-un (short name)",
+                on: "2018-06-01"),
+            Case(
+                "<l>North Korea</l> leader <p>Kim</p> smiled.", "North Korea: kp (named); Kim: kim-jong-un (title)",
+                on: "2018-06-01"),
+        ])
+    func namesakes(_ example: Case) { check(example) }
+
+    @Test(
+        "roles and descriptions",
+        arguments: [
+            Case("The Russian leader left.", "The Russian leader: vladimir-putin (role)", on: "2020-01-01"),
+            Case("The American president left.", "The American president: joe-biden (role)", on: "2024-01-01"),
+            Case(
+                "The secretary general of <o>NATO</o> left.",
+                "The secretary general of NATO: mark-rutte (role); NATO: nato (named)", on: "2025-01-01"),
+            Case(
+                "<p>Donald Trump</p> saw <p>Mike Waltz</p>. The national security adviser left.",
+                "Donald Trump: donald-trump (named); Mike Waltz: michael-waltz (named); The national security adviser: michael-waltz (description)",
+                on: "2025-02-01"),
+            Case(
+                "Velian President <p>Ana Duarte</p> came. The Velian president left.",
+                "Ana Duarte: person:ana-duarte (named); The Velian president: person:ana-duarte (description)"),
+            Case(
+                "President <p>Ana Duarte</p> met President <p>Rui Brito</p>. The president left.",
+                "Ana Duarte: person:ana-duarte (named); Rui Brito: person:rui-brito (named)"),
+            Case("The president of the club left.", ""),
+            Case("A Russian president left.", ""),
+        ])
+    func roles(_ example: Case) { check(example) }
+
+    @Test(
+        "places that act, and people for their state",
+        arguments: [
+            Case("The <o>Kremlin</o> said no.", "Kremlin: ru/presidency (metonym)"),
+            Case("Guests met in the <l>Kremlin</l>.", ""),
+            Case("<l>Moscow</l> has repeatedly rejected it.", "Moscow: ru (metonym)"),
+            Case("In <l>Moscow</l>, guests met. Trains to <l>Moscow</l> stopped.", ""),
+            Case("Sources in <l>Moscow</l> said no.", ""),
+            Case("The <o>Moscow Times</o> reported it.", ""),
+            Case("<l>Moscow</l> and <l>Washington</l> agreed.", "Moscow: ru (metonym); Washington: us (metonym)"),
+            Case("Talks between <l>Moscow</l> and <l>Washington</l> resumed.", ""),
+            Case("The Russians rejected it.", "Russians: ru (demonym)"),
+            Case("Bank of <l>Russia</l> notes.", "Russia: ru (named)"),
+            Case("The <o>Bank of Russia</o> waited.", ""),
+            Case("The North fired. <l>North Korea</l> is far.", "The North: kp (named); North Korea: kp (named)"),
+            Case("The North is cold.", ""),
+            Case("Tell us. The <l>US</l> waited.", "US: us (named)"),
+        ])
+    func places(_ example: Case) { check(example) }
+
+    @Test(
+        "whom a statement is from",
+        arguments: [
+            Case("The Russian leader <c>said</c> <t>no</t>.", "nobody", on: "2020-01-01"),
+            Case("<s>The Russian leader</s> <c>said</c> <t>no</t>.", "vladimir-putin", on: "2020-01-01"),
+            Case("<s><o>Kremlin</o> spokesman <p>Dmitry Peskov</p></s> <c>said</c> <t>no</t>.", "dmitry-peskov"),
+            Case("<s>The <o>Kremlin</o></s> <c>said</c> <t>no</t>.", "ru/presidency"),
+            Case("<s>U.S. officials</s> <c>said</c> <t>no</t>.", "group:us-officials for us"),
+            Case("<s>A senior administration official</s> <c>said</c> <t>no</t>.", "group:us-officials for us"),
+            Case("<s>European leaders</s> <c>said</c> <t>no</t>.", "group:european-leaders"),
+            Case("<s>Officials</s> <c>said</c> <t>no</t>.", "group:officials"),
+            Case(
+                "<p>Donald Trump</p> met <p>Kim Jong Un</p>. <s>Both leaders</s> <c>said</c> <t>no</t>.",
+                "group:donald-trump+kim-jong-un", on: "2018-06-12"),
+            Case(
+                "<p>Donald Trump</p> met <p>Kim Jong Un</p> and <p>Moon Jae-in</p>. <s>Both leaders</s> <c>said</c> <t>no</t>.",
+                "group:leaders", on: "2018-06-12"),
+            Case("<s>The Russian foreign ministry</s> <c>said</c> <t>no</t>.", "ru/foreign-ministry"),
+            Case(
+                "<s>The Ukrainian transport ministry</s> <c>said</c> <t>no</t>.",
+                "organization:ua-transport-ministry for ua"),
+            Case("<s>The <p>Obama</p> administration</s> <c>said</c> <t>no</t>.", "us/presidency", on: "2015-01-01"),
+            Case("<s>The Ukrainian government</s> <c>said</c> <t>no</t>.", "ua"),
+            Case(
+                "<p>Vladimir Putin</p> came. <s>He</s> <c>said</c> <t>no</t>.", "vladimir-putin", on: "2020-01-01"),
+            Case(
+                "<s><p>Lu Maro</p>, a Ukrainian lawmaker,</s> <c>said</c> <t>no</t>.", "person:lu-maro for ua"),
+            Case("<s><p>Maro</p></s> <c>said</c> <t>no</t>.", "no party"),
+            Case(
+                "<s>Aides to <p>Donald Trump</p></s> <c>said</c> <t>no</t>.",
+                "group:donald-trump-aides for donald-trump"),
+        ])
+    func speakers(_ example: Case) {
+        let (record, _) = record(example)
+        let found = record.statements.map { statement in
+            guard let speaker = statement.speaker else { return "nobody" }
+            guard let party = speaker.party else { return "no party" }
+            let actsFor = record.parties.first { $0.id == party && !$0.isInBase }?.actsFor
+            return party.value + (actsFor.map { " for \($0)" } ?? "")
+        }
+        #expect((found.isEmpty ? ["nobody"] : found).joined(separator: "; ") == example.expected)
+    }
+
+    @Test(
+        "and the titles tell the days on which the article can have been written",
+        arguments: [
+            Case("President <p>Joe Biden</p> met Finnish President <p>Alexander Stubb</p>.", "2024-03-01/2025-01-19"),
+            Case("President <p>Donald Trump</p> came.", "2017-01-20/2021-01-19 2025-01-20/.."),
+            Case("Former President <p>Donald Trump</p> came.", ""),
+        ])
+    func days(_ example: Case) {
+        let evidence = record(example).0.titleEvidence
+        #expect((evidence?.days ?? []).map(\.description).joined(separator: " ") == example.expected)
+    }
+
+    @Test("whom somebody acts for is as of the day")
+    func actsFor() {
+        let (record, _) = record(Case("<p>Mark Rutte</p> met <p>Sergei Lavrov</p>.", "", on: "2025-01-01"))
+        #expect(
+            record.parties.map { "\($0.id) \($0.actsFor?.value ?? "-") \($0.offices)" } == [
+                "mark-rutte nato [nato/chief]", "sergei-lavrov ru [ru/foreign-minister]",
+            ])
+    }
+}
