@@ -58,6 +58,9 @@ let package = Package(
                 .embedInCode("Resources/en/given-names.txt"), .embedInCode("Resources/en/role-nouns.txt"),
                 .embedInCode("Resources/en/reporting-verbs.txt"),
                 .embedInCode("Resources/en/institution-nouns.txt"),
+                .embedInCode("Resources/en/acting-verbs.txt"), .embedInCode("Resources/en/group-nouns.txt"),
+                .embedInCode("Resources/en/family-names-first.txt"),
+                .embedInCode("Resources/en/given-name-forms.txt"),
             ]
         ),
         layer(

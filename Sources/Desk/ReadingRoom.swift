@@ -18,6 +18,7 @@ package enum Outcome: Sendable {
 /// Where articles are read: one shared model, several workers, answers in the order of the inputs.
 package struct ReadingRoom: Sendable {
     private let reader: Reader
+    private let parties: KnownParties
     private let workers: Int
     /// What everything found here is found by.
     package let stamp: Stamp
@@ -25,10 +26,14 @@ package struct ReadingRoom: Sendable {
     /// - Parameters:
     ///   - model: path of the model file.
     ///   - vocabulary: path of its word pieces.
+    ///   - parties: whom names and roles are linked to.
     /// - Throws: `ModelError`.
-    package init(model: String, vocabulary: String, precision: Precision = .int8, workers: Int) throws {
+    package init(
+        model: String, vocabulary: String, precision: Precision = .int8, parties: PartyBase = .empty, workers: Int
+    ) throws {
         let pieces = try Self.vocabulary(at: vocabulary)
         reader = try Reader(model: ModelFile(path: model), vocabulary: pieces, precision: precision)
+        self.parties = KnownParties(parties)
         self.workers = max(workers, 1)
         stamp = Stamp(model: reader.version, rules: rulesVersion)
     }
@@ -111,7 +116,7 @@ package struct ReadingRoom: Sendable {
             case .success(let article):
                 guard knowledge.removeFirst() == false else { return .known(article) }
                 let reading = readings.removeFirst()
-                return .article(reading.article, reading.record(stamp: stamp))
+                return .article(reading.article, reading.record(stamp: stamp, parties: parties))
             }
         }
     }

@@ -4,12 +4,24 @@ package import Text
 package struct ArticleRecord: Sendable, Equatable {
     package var sentences: [ByteRange]
     package var names: [Name]
+    /// Each party once, in the order of their first mentions.
+    package var parties: [ArticleParty]
+    /// In text order.
+    package var mentions: [Mention]
+    /// The days on which the titles in it fit the people who bear them; nil where there are none.
+    package var titleEvidence: TitleEvidence?
     package var statements: [Statement]
     package var stamp: Stamp
 
-    package init(sentences: [ByteRange], names: [Name], statements: [Statement], stamp: Stamp) {
+    package init(
+        sentences: [ByteRange], names: [Name], parties: [ArticleParty] = [], mentions: [Mention] = [],
+        titleEvidence: TitleEvidence? = nil, statements: [Statement], stamp: Stamp
+    ) {
         self.sentences = sentences
         self.names = names
+        self.parties = parties
+        self.mentions = mentions
+        self.titleEvidence = titleEvidence
         self.statements = statements
         self.stamp = stamp
     }

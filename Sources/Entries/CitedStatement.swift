@@ -11,7 +11,7 @@ package struct CitedStatement: Hashable, Sendable {
     package let quoted: [Passage]
     package let mode: StatementMode
     package let speaker: Passage?
-    package let link: SpeakerLink?
+    package let link: PartyLink?
 
     package init(_ statement: Statement, number: Int, of article: ArticleSummary, text: ArticleText) {
         let cite = { (ranges: [ByteRange]) in ranges.map { Passage($0, in: text) } }

@@ -39,24 +39,13 @@ package enum StatementMode: String, CaseIterable, Sendable {
 package struct Speaker: Hashable, Sendable {
     /// The fullest name the article gives, as a span of it.
     package let name: ByteRange
-    package let link: SpeakerLink
+    package let link: PartyLink
+    /// Nil where the article does not settle which party that is.
+    package let party: PartyID?
 
-    package init(name: ByteRange, link: SpeakerLink) {
+    package init(name: ByteRange, link: PartyLink, party: PartyID? = nil) {
         self.name = name
         self.link = link
+        self.party = party
     }
-}
-
-/// Why a source is taken to be a speaker. The raw values are used in the ledger, in JSON and on screens.
-package enum SpeakerLink: String, CaseIterable, Sendable {
-    /// The source holds the name.
-    case named
-    /// The source holds a shorter form of a name given in full elsewhere in the article.
-    case shortName = "short name"
-    /// The source is a pronoun for the person named there.
-    case pronoun
-    /// The source describes the person named there: "the president".
-    case description
-    /// The cue has no source of its own; the same quotation goes on.
-    case continued
 }

@@ -27,6 +27,10 @@ package struct ExtractLine: JSONWritable {
             $0.member("residue", value: residue)
             if layers.contains(.sentences) { $0.member("sentences") { spans(record.sentences, to: &$0) } }
             if layers.contains(.names) { $0.member("names", value: names) }
+            if layers.contains(.parties) {
+                $0.member("parties", value: parties)
+                $0.member("mentions", value: mentions)
+            }
             if layers.contains(.attributions) { $0.member("attributions", value: attributions) }
             $0.member("notes", article.notes)
         }
@@ -46,6 +50,7 @@ package struct ExtractLine: JSONWritable {
             json.object {
                 ends(of: name.range, to: &$0)
                 $0.member("type", name.kind.rawValue)
+                if layers.contains(.parties) { $0.member("party", party(of: name)?.value) }
             }
         }
     }
@@ -56,8 +61,54 @@ package struct ExtractLine: JSONWritable {
                 $0.member("source") { spans(statement.source, to: &$0) }
                 $0.member("cue") { spans(statement.cue, to: &$0) }
                 $0.member("content") { spans(statement.content, to: &$0) }
-                $0.member("speaker", statement.speaker.map { article.text[$0.name] })
+                $0.member("speaker", speaker(of: statement))
+                if layers.contains(.parties) {
+                    $0.member("speakerParty", statement.speaker?.party?.value)
+                    $0.member("speakerLink", statement.speaker?.link.rawValue)
+                }
                 $0.member("mode", statement.mode.rawValue)
+            }
+        }
+    }
+
+    /// The party whose mention the name is, or holds, or stands in.
+    private func party(of name: Name) -> PartyID? {
+        let next = record.mentions.partitioningIndex { $0.range.end > name.range.start }
+        return record.mentions[next...].prefix { $0.range.start < name.range.end }
+            .max { overlap($0.range, name.range) < overlap($1.range, name.range) }?.party
+    }
+
+    private func overlap(_ a: ByteRange, _ b: ByteRange) -> Int { min(a.upper, b.upper) - max(a.lower, b.lower) }
+
+    /// The name of a speaker: as the article has it; as the base has it where the article only describes somebody; none
+    /// for those who go without one.
+    private func speaker(of statement: Statement) -> String? {
+        guard let speaker = statement.speaker, speaker.link != .group else { return nil }
+        let known = speaker.link == .role ? record.parties.first { $0.id == speaker.party } : nil
+        return known?.name ?? article.text[speaker.name]
+    }
+
+    private func parties(to json: inout JSONWriter) {
+        json.array(record.parties) { json, party in
+            json.object {
+                $0.member("id", party.id.value)
+                $0.member("kind", party.kind.rawValue)
+                $0.member("name", party.name)
+                $0.member("inBase", party.isInBase)
+                $0.member("for", party.actsFor?.value)
+                $0.member("offices", party.offices.map(\.value))
+                $0.member("members", party.members.map(\.value))
+            }
+        }
+    }
+
+    private func mentions(to json: inout JSONWriter) {
+        json.array(record.mentions) { json, mention in
+            json.object {
+                ends(of: mention.range, to: &$0)
+                $0.member("party", mention.party.value)
+                $0.member("link", mention.link.rawValue)
+                $0.member("confidence", mention.confidence.rawValue)
             }
         }
     }

@@ -40,6 +40,8 @@ package struct JSONWriter {
 
     package mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
+    package mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+
     package mutating func number(_ value: Int) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var digits = value.magnitude
@@ -104,6 +106,10 @@ extension String: JSONWritable {
 
 extension Int: JSONWritable {
     package func write(to json: inout JSONWriter) { json.number(self) }
+}
+
+extension Bool: JSONWritable {
+    package func write(to json: inout JSONWriter) { json.bool(self) }
 }
 
 extension ArticleText: JSONWritable {

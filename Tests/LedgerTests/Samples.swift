@@ -10,7 +10,7 @@ struct Said {
     var content: [String]
     var quoted: [String] = []
     var mode = StatementMode.indirect
-    var speaker: (name: String, link: SpeakerLink)?
+    var speaker: (name: String, link: PartyLink)?
 }
 
 /// Articles about an invented negotiation between Orvania and Teskia.
