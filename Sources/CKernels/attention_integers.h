@@ -6,22 +6,49 @@
 /// A query that is all zeros has scores of zero, whatever its scale; this keeps the padding away from them.
 #define SMALLEST_QUERY 1e-20f
 
-/// Panels of keys: [16 keys][pair of dimensions][key in panel][2].
-INLINE void pack_integer_keys(const int16_t *keys, int length, int stride, int headWidth, int16_t *panels) {
-    for (int key = 0; key < padded(length); key++) {
-        int16_t *to = panels + (key / CK_LANES) * CK_LANES * headWidth + key % CK_LANES * 2;
-        for (int pair = 0; pair < headWidth / 2; pair++) {
-            int32_t both = 0;
-            if (key < length) __builtin_memcpy(&both, keys + (size_t)key * stride + 2 * pair, sizeof both);
-            __builtin_memcpy(to + pair * 2 * CK_LANES, &both, sizeof both);
-        }
+/// Sixteen lanes of one row, or zeros past the end; fetches the row that comes sixteen later.
+INLINE i16x16 row_lanes(const int16_t *rows, int row, int length, int stride) {
+    i16x16 lanes = 0;
+    __builtin_prefetch(rows + (size_t)(row + CK_LANES) * stride);
+    if (row < length) __builtin_memcpy(&lanes, rows + (size_t)row * stride, sizeof lanes);
+    return lanes;
+}
+
+/// Makes lane l of vector v lane v of vector l, in each half of eight.
+INLINE void transpose_halves(i32x16 v[8]) {
+    UNROLL for (int i = 0; i < 8; i += 2) {
+        i32x16 a = v[i], b = v[i + 1];
+        v[i] = __builtin_shufflevector(a, b, 0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30);
+        v[i + 1] = __builtin_shufflevector(a, b, 1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31);
+    }
+    UNROLL for (int i = 0; i < 8; i += 1 + i % 2 * 2) {
+        i32x16 a = v[i], b = v[i + 2];
+        v[i] = __builtin_shufflevector(a, b, 0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29);
+        v[i + 2] = __builtin_shufflevector(a, b, 2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31);
+    }
+    UNROLL for (int i = 0; i < 4; i++) {
+        i32x16 a = v[i], b = v[i + 4];
+        v[i] = __builtin_shufflevector(a, b, 0, 1, 2, 3, 16, 17, 18, 19, 8, 9, 10, 11, 24, 25, 26, 27);
+        v[i + 4] = __builtin_shufflevector(a, b, 4, 5, 6, 7, 20, 21, 22, 23, 12, 13, 14, 15, 28, 29, 30, 31);
     }
 }
 
-INLINE i32x16 value_lanes(const int16_t *values, int key, int length, int stride) {
-    i16x16 lanes = 0;
-    if (key < length) __builtin_memcpy(&lanes, values + (size_t)key * stride, sizeof lanes);
-    return __builtin_convertvector(lanes, i32x16);
+/// Rows of the tiles at the end of a window, where a large one would compute too much again.
+#define LAST_ROWS 4
+
+/// Panels of keys: [16 keys][pair of dimensions][key in panel][2].
+INLINE void pack_integer_keys(const int16_t *keys, int length, int stride, int headWidth, int16_t *panels) {
+    for (int key = 0; key < padded(length); key += CK_LANES)
+        for (int i = 0; i < headWidth; i += CK_LANES) {
+            i32x16 pairs[8];
+            UNROLL for (int k = 0; k < 8; k++) {
+                i16x16 both[2] = {row_lanes(keys + i, key + k, length, stride),
+                                  row_lanes(keys + i, key + 8 + k, length, stride)};
+                __builtin_memcpy(&pairs[k], both, sizeof both);
+            }
+            transpose_halves(pairs);
+            __builtin_memcpy(panels + (size_t)key * headWidth + i * CK_LANES, pairs, sizeof pairs);
+        }
 }
 
 /// Panels of values: [16 dimensions][pair of keys][dimension in panel][2].
@@ -32,9 +59,10 @@ INLINE void pack_integer_values(const int16_t *values, int length, int stride, i
     for (int pair = 0; pair < keys / 2; pair++) {
         int key = pair / CK_LANES * 2 * CK_LANES + pair % CK_LANES;
         for (int i = 0; i < headWidth; i += CK_LANES) {
-            i32x16 first = value_lanes(values + i, key, length, stride);
-            i32x16 second = value_lanes(values + i, key + CK_LANES, length, stride);
-            i32x16 both = (first & 0xffff) | (second << 16);
+            i16x16 first = row_lanes(values + i, key, length, stride);
+            i16x16 second = row_lanes(values + i, key + CK_LANES, length, stride);
+            i16x32 both = __builtin_shufflevector(first, second, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23,
+                                                  8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
             __builtin_memcpy(panels + (size_t)i * keys + (size_t)pair * 2 * CK_LANES, &both, sizeof both);
         }
     }
@@ -72,22 +100,21 @@ INLINE void score_tile(const int R, const int C, int key, int keys, const int16_
 }
 
 /// Turns the scores of one query into integer weights times value scales; returns the sum of the former.
-INLINE float integer_softmax(const float *scores, int keys, float queryScale, float top, const float *valueScales,
-                             int16_t *weights) {
-    f32x16 scale = queryScale, offset = -top * queryScale;
+INLINE f32x16 integer_softmax(const float *scores, int keys, float scale, float offset, const float *valueScales,
+                              int16_t *weights) {
     f32x16 total[2] = {0, 0};
     for (int key = 0; key < keys; key += 2 * CK_LANES) {
         i32x16 steps[2];
         UNROLL for (int c = 0; c < 2; c++) {
             int at = key + c * CK_LANES;
-            f32x16 weight = rough_power_of_two(fused(load(scores + at), scale, offset));
+            f32x16 weight = rough_power_of_two(fused(load(scores + at), (f32x16)scale, (f32x16)offset));
             total[c] += weight;
             steps[c] = rounded_product(weight, load(valueScales + at));
         }
         i32x16 pairs = (steps[0] & 0xffff) | (steps[1] << 16);
         __builtin_memcpy(weights + key, &pairs, sizeof pairs);
     }
-    return sum_of(total[0] + total[1]);
+    return total[0] + total[1];
 }
 
 /// Applies the weights of R queries to C panels of values.
@@ -104,15 +131,19 @@ INLINE void context_tile(const int R, const int C, int dimension, int keys, cons
 INLINE void attend_integer_rows(const int R, const int16_t *queries, const float *scales, int keys, int stride,
                                 int headWidth, float outputStep, Scratch s, float *context, int width) {
     f32x16 largest[R], unit[R];
+    float scale[R], offset[R];
     for (int r = 0; r < R; r++) largest[r] = 2 * PADDING_BIAS;
     for (int key = 0; key < keys; key += TILE_PANELS * CK_LANES)
         score_tile(R, TILE_PANELS, key, keys, queries, stride, headWidth, s, largest);
+    // Rows one after the other would wait for each other's sums and maxima.
     for (int r = 0; r < R; r++) {
-        float queryScale = scales[3 * r] > SMALLEST_QUERY ? scales[3 * r] : SMALLEST_QUERY;
-        float total = integer_softmax(s.scores + r * keys, keys, queryScale, largest_of(largest[r]), s.valueScales,
-                                      (int16_t *)s.weights + r * keys);
-        unit[r] = outputStep / total;
+        scale[r] = scales[3 * r] > SMALLEST_QUERY ? scales[3 * r] : SMALLEST_QUERY;
+        offset[r] = -largest_of(largest[r]) * scale[r];
     }
+    for (int r = 0; r < R; r++)
+        unit[r] = integer_softmax(s.scores + r * keys, keys, scale[r], offset[r], s.valueScales,
+                                  (int16_t *)s.weights + r * keys);
+    for (int r = 0; r < R; r++) unit[r] = outputStep / sum_of(unit[r]);
     int i = 0;
     for (; i + TILE_PANELS * CK_LANES <= headWidth; i += TILE_PANELS * CK_LANES)
         context_tile(R, TILE_PANELS, i, keys, unit, s, context, width);
@@ -129,16 +160,18 @@ void KERNEL(ck_attend_integers)(const int16_t *rows, const float *scales, int le
         pack_integer_keys(queries + width, length, stride, headWidth, (int16_t *)s.keys);
         pack_integer_values(queries + 2 * width, length, stride, headWidth, (int16_t *)s.values);
         float *out = context + head * headWidth;
-        if (length < TILE_ROWS) {
-            for (int r = 0; r < length; r++)
-                attend_integer_rows(1, queries + r * stride, scales + 3 * r, keys, stride, headWidth, outputStep, s,
-                                    out + r * width, width);
-            continue;
-        }
-        for (int r = 0; r < length; r += TILE_ROWS) {
-            int first = r + TILE_ROWS <= length ? r : length - TILE_ROWS;
-            attend_integer_rows(TILE_ROWS, queries + first * stride, scales + 3 * first, keys, stride, headWidth,
-                                outputStep, s, out + first * width, width);
-        }
+        int r = 0;
+        for (; r + TILE_ROWS <= length; r += TILE_ROWS)
+            attend_integer_rows(TILE_ROWS, queries + r * stride, scales + 3 * r, keys, stride, headWidth, outputStep, s,
+                                out + r * width, width);
+        if (r < length && length >= LAST_ROWS)
+            for (; r < length; r += LAST_ROWS) {
+                int first = r + LAST_ROWS <= length ? r : length - LAST_ROWS;
+                attend_integer_rows(LAST_ROWS, queries + first * stride, scales + 3 * first, keys, stride, headWidth,
+                                    outputStep, s, out + first * width, width);
+            }
+        for (; r < length; r++)
+            attend_integer_rows(1, queries + r * stride, scales + 3 * r, keys, stride, headWidth, outputStep, s,
+                                out + r * width, width);
     }
 }

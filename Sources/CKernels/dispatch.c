@@ -1,10 +1,11 @@
 // Each kernel under its public name: calls the variant that this CPU can run.
 
 #include "CKernels.h"
+#include <stdatomic.h>
 
 enum variant { plain, avx2, avx512 };
 
-static enum variant variant(void) {
+static enum variant best(void) {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")
         && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
@@ -12,6 +13,15 @@ static enum variant variant(void) {
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return avx2;
 #endif
     return plain;
+}
+
+static atomic_int most = avx512;
+
+void ck_allow(int variants) { atomic_store_explicit(&most, variants - 1, memory_order_relaxed); }
+
+static enum variant variant(void) {
+    enum variant allowed = (enum variant)atomic_load_explicit(&most, memory_order_relaxed), here = best();
+    return here < allowed ? here : allowed;
 }
 
 #if defined(__x86_64__)
@@ -37,24 +47,23 @@ DISPATCHED(void, ck_embed,
             float *rows),
            (tables, pieces, shapes, first, length, rows))
 
-DISPATCHED(void, ck_quantise,
-           (const float *rows, int count, int width, uint8_t *integers, float *scales),
-           (rows, count, width, integers, scales))
+DISPATCHED(void, ck_quantise, (const float *rows, int count, int width, uint8_t *integers, CKBytes *bytes),
+           (rows, count, width, integers, bytes))
 
 DISPATCHED(void, ck_sums_to_attention,
-           (const int32_t *sums, const float *rowScales, CKColumns columns, int count, int width,
-            int queryLimit, int valueLimit, int16_t *integers, float *scales),
-           (sums, rowScales, columns, count, width, queryLimit, valueLimit, integers, scales))
+           (int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width, int queryLimit,
+            int valueLimit, int16_t *integers, float *scales),
+           (sums, bytes, columns, count, width, queryLimit, valueLimit, integers, scales))
 
 DISPATCHED(void, ck_sums_to_gelu,
-           (int32_t *sums, const float *rowScales, CKColumns columns, int count, int width,
-            uint8_t *integers, float *scales),
-           (sums, rowScales, columns, count, width, integers, scales))
+           (int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width, uint8_t *integers,
+            CKBytes *results),
+           (sums, bytes, columns, count, width, integers, results))
 
 DISPATCHED(void, ck_sums_to_norm,
-           (const int32_t *sums, const float *rowScales, CKColumns columns, CKNorm norm, int count,
-            int width, float *rows, uint8_t *integers, float *scales),
-           (sums, rowScales, columns, norm, count, width, rows, integers, scales))
+           (const int32_t *sums, const CKBytes *bytes, CKColumns columns, CKNorm norm, int count, int width,
+            float *rows, uint8_t *integers, CKBytes *results),
+           (sums, bytes, columns, norm, count, width, rows, integers, results))
 
 DISPATCHED(void, ck_gelu, (float *rows, int count, int width), (rows, count, width))
 

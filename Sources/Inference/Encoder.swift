@@ -32,10 +32,10 @@ package struct Encoder: Sendable {
         case .int8:
             try IntegerProduct.requireExact()
             layers = .integer(
-                try Self.layers(file, shape) { weights, zero throws(ModelError) in
-                    try IntegerLinear(weights, zero: zero, path: file.path)
+                try Self.layers(file, shape) { weights throws(ModelError) in
+                    try IntegerLinear(weights, path: file.path)
                 })
-        case .float32: layers = .float(try Self.layers(file, shape) { weights, _ in Dense(weights) })
+        case .float32: layers = .float(try Self.layers(file, shape) { weights in Dense(weights) })
         }
     }
 
@@ -56,7 +56,7 @@ package struct Encoder: Sendable {
     }
 
     private static func layers<Linear>(
-        _ file: ModelFile, _ shape: EncoderShape, linear: (LinearWeights, _ zero: Int32) throws(ModelError) -> Linear
+        _ file: ModelFile, _ shape: EncoderShape, linear: (LinearWeights) throws(ModelError) -> Linear
     ) throws(ModelError) -> [EncoderLayer<Linear>] {
         var layers: [EncoderLayer<Linear>] = []
         for index in 0..<shape.layers { layers.append(try EncoderLayer(file, index, shape, linear: linear)) }

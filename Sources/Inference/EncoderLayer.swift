@@ -10,19 +10,18 @@ struct EncoderLayer<Linear: Sendable>: Sendable {
     let down: Linear
     let outputNorm: LayerNorm
 
-    /// Layer `index` of the file, whose linear layers `linear` makes; `zero` is the byte that stands for 0 in their inputs.
+    /// Layer `index` of the file, whose linear layers `linear` makes.
     init(
         _ file: ModelFile, _ index: Int, _ shape: EncoderShape,
-        linear: (LinearWeights, _ zero: Int32) throws(ModelError) -> Linear
+        linear: (LinearWeights) throws(ModelError) -> Linear
     ) throws(ModelError) {
         let name = "encoder.\(index)"
         let width = shape.width
-        query = try linear(LinearWeights(file, "\(name).qkv", outputs: 3 * width, inputs: width), 128)
-        attention = try linear(LinearWeights(file, "\(name).attention", outputs: width, inputs: width), 128)
+        query = try linear(LinearWeights(file, "\(name).qkv", outputs: 3 * width, inputs: width))
+        attention = try linear(LinearWeights(file, "\(name).attention", outputs: width, inputs: width))
         attentionNorm = try LayerNorm(file, "\(name).attention_norm", width: width)
-        up = try linear(LinearWeights(file, "\(name).up", outputs: shape.intermediate, inputs: width), 128)
-        down = try linear(
-            LinearWeights(file, "\(name).down", outputs: width, inputs: shape.intermediate), Int32(CK_GELU_ZERO))
+        up = try linear(LinearWeights(file, "\(name).up", outputs: shape.intermediate, inputs: width))
+        down = try linear(LinearWeights(file, "\(name).down", outputs: width, inputs: shape.intermediate))
         outputNorm = try LayerNorm(file, "\(name).output_norm", width: width)
     }
 }
@@ -46,12 +45,12 @@ struct LayerNorm: Sendable {
 /// A linear layer in 8-bit integers, with what turns its sums into numbers.
 struct IntegerLinear: Sendable {
     let product: IntegerProduct
-    /// What the byte that stands for 0 in the inputs adds to the sums.
-    private let correction: AlignedMemory<Int32>
     private let scale: TensorView<Float>
+    /// Sum of the weights of each output, for inputs whose byte 0 stands for another number.
+    private let weightSum: AlignedMemory<Float>
     private let bias: TensorView<Float>
 
-    init(_ weights: LinearWeights, zero: Int32, path: String) throws(ModelError) {
+    init(_ weights: LinearWeights, path: String) throws(ModelError) {
         guard case .integers(let values, let scale) = weights.values else {
             throw .unsuitable(
                 path: path, tensor: "\(weights.name).weight", reason: "it holds F32, which only precision float32 runs")
@@ -60,19 +59,18 @@ struct IntegerLinear: Sendable {
         product = try values.withSpan { span throws(ModelError) in
             try IntegerProduct(span, outputs: outputs, inputs: inputs)
         }
-        correction = values.withSpan { span in
-            AlignedMemory(
-                (0..<outputs).map { output in
-                    zero * (0..<inputs).reduce(0) { $0 + Int32(span[output * inputs + $1]) }
-                })
+        let sums = values.withSpan { span in
+            (0..<outputs).map { output in
+                (0..<inputs).reduce(0) { $0 + Int(span[output * inputs + $1]) }
+            }
         }
+        weightSum = scale.withSpan { span in AlignedMemory(sums.indices.map { Float(sums[$0]) * span[$0] }) }
         self.scale = scale
         bias = weights.bias
     }
 
     /// As the kernels take it; good while this layer lives.
     @unsafe var columns: CKColumns {
-        unsafe CKColumns(
-            correction: correction.start, scale: scale.values.baseAddress, bias: bias.values.baseAddress)
+        unsafe CKColumns(scale: scale.values.baseAddress, weightSum: weightSum.start, bias: bias.values.baseAddress)
     }
 }

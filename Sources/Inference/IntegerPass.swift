@@ -13,10 +13,10 @@ struct IntegerPass {
 
     /// A block of rows, quantised, before the products that take `width` inputs.
     private let narrow: AlignedMemory<UInt8>
-    private let narrowScales: AlignedMemory<Float>
+    private let narrowBytes: AlignedMemory<CKBytes>
     /// The same before those that take `intermediate` inputs.
     private let wide: AlignedMemory<UInt8>
-    private let wideScales: AlignedMemory<Float>
+    private let wideBytes: AlignedMemory<CKBytes>
     /// What a product leaves.
     private let sums: AlignedMemory<Int32>
 
@@ -59,8 +59,8 @@ struct IntegerPass {
         self.narrow = narrow
         self.wide = wide
         self.sums = sums
-        narrowScales = AlignedMemory(count: block)
-        wideScales = AlignedMemory(count: block)
+        narrowBytes = AlignedMemory(count: block)
+        wideBytes = AlignedMemory(count: block)
         attentionRows = AlignedMemory(count: maximumRows * 3 * width)
         attentionScales = AlignedMemory(count: maximumRows * 3)
         context = AlignedMemory(count: maximumRows * width)
@@ -88,7 +88,7 @@ struct IntegerPass {
     // as the encoder lets in, and each pointer is good for the call.
 
     @unsafe private func quantise(_ rows: UnsafePointer<Float>, _ count: Int) {
-        unsafe ck_quantise(rows, Int32(count), Int32(width), narrow.start, narrowScales.start)
+        unsafe ck_quantise(rows, Int32(count), Int32(width), narrow.start, narrowBytes.start)
     }
 
     /// From quantised rows to the rows that attention takes.
@@ -96,7 +96,7 @@ struct IntegerPass {
         stopwatch.measure(.products) { layer.query.run(count: block.count) }
         stopwatch.measure(.elementwise) {
             unsafe ck_sums_to_attention(
-                sums.start, narrowScales.start, layer.weights.query.columns, Int32(block.count), Int32(width),
+                sums.start, narrowBytes.start, layer.weights.query.columns, Int32(block.count), Int32(width),
                 Int32(limits.query), Int32(limits.value), attentionRows.start + block.lowerBound * 3 * width,
                 attentionScales.start + block.lowerBound * 3)
         }
@@ -122,20 +122,20 @@ struct IntegerPass {
         stopwatch.measure(.products) { layer.attention.run(count: block.count) }
         stopwatch.measure(.elementwise) {
             unsafe ck_sums_to_norm(
-                sums.start, narrowScales.start, weights.attention.columns, weights.attentionNorm.columns, count, width,
-                rows, narrow.start, narrowScales.start)
+                sums.start, narrowBytes.start, weights.attention.columns, weights.attentionNorm.columns, count, width,
+                rows, narrow.start, narrowBytes.start)
         }
         stopwatch.measure(.products) { layer.up.run(count: block.count) }
         stopwatch.measure(.elementwise) {
             unsafe ck_sums_to_gelu(
-                sums.start, narrowScales.start, weights.up.columns, count, Int32(intermediate), wide.start,
-                wideScales.start)
+                sums.start, narrowBytes.start, weights.up.columns, count, Int32(intermediate), wide.start,
+                wideBytes.start)
         }
         stopwatch.measure(.products) { layer.down.run(count: block.count) }
         stopwatch.measure(.elementwise) {
             unsafe ck_sums_to_norm(
-                sums.start, wideScales.start, weights.down.columns, weights.outputNorm.columns, count, width, rows,
-                narrow.start, narrowScales.start)
+                sums.start, wideBytes.start, weights.down.columns, weights.outputNorm.columns, count, width, rows,
+                narrow.start, narrowBytes.start)
         }
     }
 }

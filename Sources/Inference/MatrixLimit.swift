@@ -1,13 +1,5 @@
-import CKernels
-
 /// How fast 8-bit products alone run on one core here: what an encoder can be held against.
 package enum MatrixLimit {
-    /// Which of our own kernels run here: "avx512-vnni", "avx2" or "plain".
-    package static var kernels: String {
-        // A constant of the program.
-        unsafe String(cString: ck_variant())
-    }
-
     /// The best rate of any product of an encoder of this shape, in operations (two for each weight and
     /// row) per second.
     ///

@@ -5,7 +5,7 @@
 /// asked for by name. Which one runs is decided by the CPU at the call.
 ///
 /// Rows are contiguous; `width` counts values in a row and is a multiple of 16. Nothing here
-/// allocates, fails or keeps state.
+/// allocates or fails.
 #ifndef RAPPORTEUR_CKERNELS_H
 #define RAPPORTEUR_CKERNELS_H
 
@@ -33,10 +33,16 @@ typedef struct {
     int width;
 } CKEmbedding;
 
-/// How the sums of an integer product become numbers: (sum - correction) * scale * row scale + bias.
+/// What the bytes of a row stand for: low + step * byte.
 typedef struct {
-    const int32_t *correction;
+    float step;
+    float low;
+} CKBytes;
+
+/// How the sums of an integer product become numbers: step * sum * scale + low * weightSum + bias.
+typedef struct {
     const float *scale;
+    const float *weightSum;
     const float *bias;
 } CKColumns;
 
@@ -51,25 +57,22 @@ typedef struct {
 void ck_embed(const CKEmbedding *tables, const int32_t *pieces, const uint8_t *shapes, int first,
               int length, float *rows);
 
-/// Writes each row as 128 + round(127 * value / max|row|), and max|row| / 127 as its scale.
-void ck_quantise(const float *rows, int count, int width, uint8_t *integers, float *scales);
+/// Writes each row as bytes, spread over its values from the lowest to the highest.
+void ck_quantise(const float *rows, int count, int width, uint8_t *integers, CKBytes *bytes);
 
 /// Turns sums into query, key and value rows of 16-bit integers, each third with a scale of its own.
 ///
-/// `sums` is count x 3 width, so are `integers`; `rowScales` and `scales` hold 1 and 3 per row.
-void ck_sums_to_attention(const int32_t *sums, const float *rowScales, CKColumns columns, int count,
-                          int width, int queryLimit, int valueLimit, int16_t *integers, float *scales);
+/// `sums` is count x 3 width and overwritten on the way, so is `integers`; `scales` holds 3 per row.
+void ck_sums_to_attention(int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width,
+                          int queryLimit, int valueLimit, int16_t *integers, float *scales);
 
-/// The byte that stands for 0 among GELU outputs; among other values it is 128.
-#define CK_GELU_ZERO 24
+/// Turns sums into GELU outputs, within 2e-4 and then as bytes; `sums` is overwritten on the way.
+void ck_sums_to_gelu(int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width,
+                     uint8_t *integers, CKBytes *results);
 
-/// Turns sums into GELU outputs, quantised by row from CK_GELU_ZERO; `sums` is overwritten on the way.
-void ck_sums_to_gelu(int32_t *sums, const float *rowScales, CKColumns columns, int count, int width,
-                     uint8_t *integers, float *scales);
-
-/// Adds sums to `rows`, normalises them in place, and writes them quantised as well.
-void ck_sums_to_norm(const int32_t *sums, const float *rowScales, CKColumns columns, CKNorm norm,
-                     int count, int width, float *rows, uint8_t *integers, float *scales);
+/// Adds sums to `rows`, normalises them in place, and writes them as bytes as well; `results` may be `bytes`.
+void ck_sums_to_norm(const int32_t *sums, const CKBytes *bytes, CKColumns columns, CKNorm norm, int count,
+                     int width, float *rows, uint8_t *integers, CKBytes *results);
 
 /// Replaces each value by its GELU; within 2e-5 of the exact one.
 void ck_gelu(float *rows, int count, int width);
@@ -101,6 +104,13 @@ void ck_panel_product(const float *rows, int count, int inputs, const float *pan
 /// scores[i][j] = a[i] . b[j] + bias, over rows of any width.
 void ck_pair_scores(const float *a, int aCount, const float *b, int bCount, int width, float bias,
                     float *scores);
+
+/// How many variants there are, from "plain" to "avx512-vnni".
+#define CK_VARIANTS 3
+
+/// Lets only the first so many variants run from now on, in every thread: for tests, which hold them against
+/// each other.
+void ck_allow(int variants);
 
 /// Which variant runs here: "avx512-vnni", "avx2" or "plain".
 const char *ck_variant(void);
