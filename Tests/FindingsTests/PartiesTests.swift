@@ -59,6 +59,10 @@ struct PartiesTests {
                 "<p>Jane Trump</p>, a farmer, came. <p>Trump</p> left.",
                 "Jane Trump: person:jane-trump (named); Trump: person:jane-trump (short name)", on: "2018-02-01"),
             Case(
+                "<p><l>Russia</l>’s Sergei Lavrov</p> met <p>Rui Brito Gomez</p>. Mr. <p>Brito</p> left.",
+                "Russia: ru (named); Sergei Lavrov: sergei-lavrov (named); Rui Brito Gomez: person:rui-brito-gomez (named); Brito: person:rui-brito-gomez (short name)",
+                on: "2018-02-01"),
+            Case(
                 "<p>D. Trump</p> came. <p>Moon Jaein</p> left.",
                 "D. Trump: donald-trump (named); Moon Jaein: moon-jae-in (named)", on: "2018-02-01"),
         ])
@@ -103,6 +107,12 @@ struct PartiesTests {
                 "President <p>Ana Duarte</p> met President <p>Rui Brito</p>. The president left.",
                 "Ana Duarte: person:ana-duarte (named); Rui Brito: person:rui-brito (named)"),
             Case("The president of the club left.", ""),
+            Case("<l>Russia</l>’s longest serving president left.", "Russia: ru (named)", on: "2020-01-01"),
+            Case("The leader of the Russian revolution left.", "", on: "2020-01-01"),
+            Case("The first meeting of a sitting US president was late.", "US: us (named)", on: "2020-01-01"),
+            Case(
+                "<p>Lu Maro</p>, a Velian official, came. A U.S. official frowned. The official left.",
+                "Lu Maro: person:lu-maro (named); U.S.: us (named)"),
             Case("A Russian president left.", ""),
         ])
     func roles(_ example: Case) { check(example) }

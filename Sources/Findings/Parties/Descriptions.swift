@@ -41,7 +41,7 @@ struct Descriptions {
             introduction(of: person, recalledBy: phrase, owner: owner).map { (person: person, evidence: $0) }
         }
         let holder =
-            phrase.time == .current && phrase.isOffice
+            phrase.time == .current && phrase.isOffice && phrase.isPlain
             ? asOf.holder(of: asOf.offices(of: owner, titled: phrase.key, among: phrase.offices)) : nil
         if let holder, introduced.allSatisfy({ links.of[$0.person]?.party == holder }) || introduced.count > 1 {
             let person = links.of.indices.first { links.of[$0]?.party == holder }
@@ -65,10 +65,13 @@ struct Descriptions {
                 (person: person, evidence: $0)
             }
         }
-        let before = fitting.filter { candidate in
+        let named = fitting.filter { candidate in
             people.all[candidate.person].mentions[0].lower < place
                 && !isSuperseded(phrase, since: candidate.evidence.upper, before: place)
         }
+        // Presidents of other days are presidents no longer, where the article speaks of one of its own day.
+        let inOffice = named.filter { holds(phrase, $0.person) }
+        let before = inOffice.isEmpty ? named : named.filter { holds(phrase, $0.person) || links.of[$0.person] == nil }
         if before.count == 1 {
             return Resolved(
                 meant: .person(before[0].person), link: .description, evidence: before[0].evidence,
@@ -82,9 +85,14 @@ struct Descriptions {
         return before.isEmpty ? byTopic(phrase) : nil
     }
 
+    private func holds(_ phrase: RolePhrase, _ person: Int) -> Bool {
+        links.of[person].map { asOf.officesHeld(by: $0.party).contains(where: phrase.offices.contains) } ?? false
+    }
+
     /// True where somebody without a name was called so in between: "a U.S. official … the official".
     private func isSuperseded(_ phrase: RolePhrase, since start: Int, before end: Int) -> Bool {
-        unnamed.contains { other in
+        guard !phrase.offices.contains(where: { (asOf.base[$0]?.rank ?? 2) < 2 }) else { return false }
+        return unnamed.contains { other in
             other.key.last == phrase.key.last && other.place > start && other.place < end
         }
     }

@@ -35,7 +35,9 @@ struct Owners {
         guard word + 1 < tokens.count, prepositions.contains(tokens.folded[word]) else { return nil }
         let first = tokens.folded[word + 1] == "the" && word + 2 < tokens.count ? word + 2 : word + 1
         for start in [first, word + 1] {
-            if let match = matches.match(startingAt: start), let party = party(of: match) {
+            if let match = matches.match(startingAt: start),
+                let party = match.party(\.isName) ?? match.party(\.isMetonym) ?? match.party({ $0 == .seat })
+            {
                 return (.party(party), match.words.upperBound)
             }
         }

@@ -36,7 +36,10 @@ struct People {
         let article = tokens.article
         let names = Self.names(tokens, matches, base)
         // Fuller names first, so that a surname finds its bearer wherever in the article the full name stands.
-        for (name, kind) in names where kind == .person && name.words.count > 1 { addFull(name) }
+        for (name, kind) in names where kind == .person && name.words.count > 1 && !Self.isPair(name, names.map(\.name))
+        {
+            addFull(name)
+        }
         for index in all.indices { all[index].fullMentions = all[index].mentions.sorted() }
         // The same word a second time is the same person, even where the reader took it for a place.
         let short = Set(
@@ -85,6 +88,14 @@ struct People {
             }
         }
         return names.sorted { $0.name.mention < $1.name.mention }
+    }
+
+    /// True for "Duarte-Brito", where both are surnames of people named elsewhere.
+    private static func isPair(_ name: NameWords, _ names: [NameWords]) -> Bool {
+        guard name.words.count == 2, name.range.count == name.words.reduce(1, { $0 + $1.utf8.count }) else {
+            return false
+        }
+        return name.words.allSatisfy { word in names.contains { $0.mention != name.mention && $0.words.last == word } }
     }
 
     /// True for "Pyongyang’s", whatever the reader took it for.
@@ -235,6 +246,17 @@ struct NameWords {
         return titles.contains(word) || (RoleNouns.english.contains(word) && !crowns.contains(word))
     }
 
+    /// The last word of the possessive that a name begins with: "Velia’s Ana Duarte", not "O’Brien".
+    private static func ownerEnd(_ spans: [ByteRange], _ text: ArticleText) -> Int? {
+        spans.indices.dropLast().last { index in
+            guard index > 0, "’'".contains(text[spans[index]]) || "’'".contains(text[spans[index - 1]]) else {
+                return false
+            }
+            let isMark = "’'".contains(text[spans[index]])
+            return isMark ? spans[index].end < spans[index + 1].start : text[spans[index]] == "s"
+        }
+    }
+
     /// The folded words of a name without its title: "Secretary Clinton".
     static func untitled(_ words: [String]) -> [String] {
         let title = words.dropLast().lastIndex(where: isTitle)
@@ -260,6 +282,7 @@ struct NameWords {
             spans.removeSubrange(...title)
             if text[spans[0]] == "." { spans.removeFirst() }
         }
+        if let owner = Self.ownerEnd(spans, text) { spans.removeSubrange(...owner) }
         if spans.count > 2, text[spans[spans.count - 1]] == "s", "’'".contains(text[spans[spans.count - 2]]) {
             spans.removeLast(2)
         }

@@ -28,6 +28,9 @@ struct RolePhrase {
     /// True where it means one holder of the office, and not a deputy or somebody who wants it.
     var isOffice: Bool { modifiers.allSatisfy { !Self.lesser.contains($0) } }
 
+    /// True where nothing beside the title says that it is another: "Velia’s longest serving president".
+    var isPlain: Bool { modifiers.allSatisfy { Self.plain.contains($0) } }
+
     /// True where this, said later, can mean somebody who was introduced by `other`.
     func canRecall(_ other: RolePhrase) -> Bool {
         guard isOffice == other.isOffice, time == other.time || (time == .current && other.time == .other) else {
