@@ -63,6 +63,10 @@ struct PartiesTests {
                 "Russia: ru (named); Sergei Lavrov: sergei-lavrov (named); Rui Brito Gomez: person:rui-brito-gomez (named); Brito: person:rui-brito-gomez (short name)",
                 on: "2018-02-01"),
             Case(
+                "<p>Moon Jae</p>-in met <p>Trump</p>, an <p>Ohio NATO</p>.",
+                "Moon Jae: moon-jae-in (short name); Trump: donald-trump (short name); NATO: nato (named)",
+                on: "2018-02-01"),
+            Case(
                 "<p>D. Trump</p> came. <p>Moon Jaein</p> left.",
                 "D. Trump: donald-trump (named); Moon Jaein: moon-jae-in (named)", on: "2018-02-01"),
         ])

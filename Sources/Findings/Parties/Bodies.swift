@@ -97,10 +97,18 @@ struct Bodies {
         }
         for first in words.dropFirst() where tokens.folded[first] != "'" {
             if let (owner, start) = owners.owner(endingAt: first), start == words.lowerBound {
-                return body(of: owner, called: first..<words.upperBound)
+                return part(first..<words.upperBound) ?? body(of: owner, called: first..<words.upperBound)
             }
         }
         return owners.owner(endingAt: words.lowerBound).flatMap { body(of: $0.owner, called: words) }
+    }
+
+    /// "Rodong Sinmun newspaper" behind "North Korea’s": a body with a name of its own.
+    private func part(_ words: Range<Int>) -> Body.Found? {
+        guard let match = matches.match(startingAt: words.lowerBound), let party = match.party(\.isName),
+            known.base[party]?.kind == .organization
+        else { return nil }
+        return .known(party, .named)
     }
 
     private func isMinistryOf(_ words: Range<Int>) -> Bool {
@@ -111,7 +119,10 @@ struct Bodies {
         let name = words.map { tokens.folded[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
         let party: PartyID
         switch owner {
-        case .party(let id): party = id
+        case .party(let id):
+            party = id
+            // "Yonhap news agency" is Yonhap.
+            if known.base[id]?.kind == .organization, Self.kinds.contains(name) { return .known(id, .named) }
         case .person(let person):
             // "The Obama administration" is the presidency, whoever works there.
             guard let id = links.of[person]?.party,
@@ -141,6 +152,7 @@ struct Bodies {
         ["of", "and", "for", "the", "&", "-", "."].contains(tokens.text[word]) || tokens.isCapitalised[word]
     }
 
+    private static let kinds: Set<String> = ["news agency", "agency", "newspaper", "network", "party", "news network"]
     private static let governments: Set<String> = ["government", "administration", "cabinet", "white house"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "’", "'"]
     /// Words after which only more is said of the body.

@@ -77,17 +77,29 @@ struct People {
         _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase
     ) -> [(name: NameWords, kind: NameKind)] {
         let article = tokens.article
-        var names = article.names.map { (name: NameWords($0.range, article), kind: $0.kind) }
+        var names = article.names.filter { !isMember($0, tokens, matches, base) }.map {
+            (name: NameWords($0.range, article).extended(tokens, matches, base), kind: $0.kind)
+        }
         for match in matches.all where match.words.count > 1 {
             guard let party = match.party(\.isName), base[party]?.kind == .person else { continue }
             let range = tokens.range(match.words)
-            if let marked = article.names.firstIndex(where: { $0.range.overlaps(range) }) {
+            if let marked = names.firstIndex(where: { $0.name.mention.overlaps(range) }) {
                 if names[marked].name.range == range { names[marked].kind = .person }
             } else {
                 names.append((NameWords(range, article), .person))
             }
         }
         return names.sorted { $0.name.mention < $1.name.mention }
+    }
+
+    /// True for "Ohio Republican": one of a party, not somebody’s name.
+    private static func isMember(_ name: Name, _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase) -> Bool {
+        let words = tokens.words(in: name.range)
+        guard name.kind == .person, words.count > 1, let match = matches.match(endingAt: words.upperBound) else {
+            return false
+        }
+        return match.words.lowerBound > words.lowerBound
+            && match.senses.contains { $0.kind == .name && base[$0.party]?.kind == .organization }
     }
 
     /// True for "Duarte-Brito", where both are surnames of people named elsewhere.
@@ -244,6 +256,24 @@ struct NameWords {
     private static func isTitle(_ word: String) -> Bool {
         let crowns: Set<String> = ["king", "queen", "prince", "princess"]
         return titles.contains(word) || (RoleNouns.english.contains(word) && !crowns.contains(word))
+    }
+
+    private init(mention: ByteRange, range: ByteRange, words: [String]) {
+        self.mention = mention
+        self.range = range
+        self.words = words
+    }
+
+    /// With the words of a person of the base that the reader cut off: "Kim Jong" of "Kim Jong-un".
+    func extended(_ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase) -> NameWords {
+        let own = tokens.words(in: range)
+        guard let match = matches.match(startingAt: own.lowerBound), match.words.upperBound > own.upperBound,
+            let party = match.party(\.isName), base[party]?.kind == .person
+        else { return self }
+        let words = match.words.map { tokens.folded[$0] }
+        return NameWords(
+            mention: mention, range: tokens.range(match.words),
+            words: words.filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) })
     }
 
     /// The last word of the possessive that a name begins with: "Velia’s Ana Duarte", not "O’Brien".
