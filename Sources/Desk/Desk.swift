@@ -3,21 +3,26 @@ package import Ledger
 
 /// The one door for every view: what the record holds, asked in the words of its users.
 package struct Desk: Sendable {
-    private let ledger: Ledger
+    let ledger: Ledger
+    /// Who parties are beyond what articles say.
+    let base: PartyBase
 
-    package init(_ ledger: Ledger) {
+    package init(_ ledger: Ledger, base: PartyBase = .empty) {
         self.ledger = ledger
+        self.base = base
     }
 
     package func overview() throws -> Overview {
         try ledger.overview()
     }
 
-    /// Articles by day of publication, then in the order they were taken in.
+    /// Articles by day of publication, then in the order they were taken in; those in which `party` is mentioned or
+    /// speaks only, where given.
     package func articles(
-        outlet: String? = nil, since: String? = nil, until: String? = nil, text: String? = nil, _ slice: Slice
+        outlet: String? = nil, since: String? = nil, until: String? = nil, text: String? = nil,
+        party: PartyID? = nil, _ slice: Slice
     ) throws -> Listing<ArticleSummary> {
-        try ledger.articles(outlet: outlet, since: since, until: until, text: text, slice)
+        try ledger.articles(outlet: outlet, since: since, until: until, text: text, party: party, slice)
     }
 
     package func article(_ id: ArticleID) throws -> RecordedArticle? {
@@ -28,9 +33,12 @@ package struct Desk: Sendable {
         try ledger.statements(filter, slice)
     }
 
-    /// Speakers by number of statements, those whose name holds `matching` only, where given.
-    package func speakers(_ slice: Slice, matching: String? = nil) throws -> Listing<SpeakerTally> {
-        try ledger.speakers(slice, matching: matching)
+    /// Speakers by number of statements, those whose name holds `matching` only, where given; those who are no party, where
+    /// only the `unlinked` are asked for.
+    package func speakers(
+        _ slice: Slice, matching: String? = nil, unlinked: Bool = false
+    ) throws -> Listing<SpeakerTally> {
+        try ledger.speakers(slice, matching: matching, unlinked: unlinked)
     }
 
     package func search(_ words: String, _ slice: Slice) throws -> Listing<SearchHit> {

@@ -9,11 +9,22 @@ package struct CitedStatement: Hashable, Sendable {
     package let cue: [Passage]
     package let content: [Passage]
     package let quoted: [Passage]
+    /// To whom it was said.
+    package let addressee: [Passage]
+    /// Who passed it on.
+    package let via: [Passage]
+    /// Where or in which medium it was said, with the preposition.
+    package let occasion: [Passage]
     package let mode: StatementMode
     package let speaker: Passage?
     package let link: PartyLink?
+    /// The party that the speaker is; nil where that is not settled.
+    package let party: NamedParty?
 
-    package init(_ statement: Statement, number: Int, of article: ArticleSummary, text: ArticleText) {
+    /// - Parameter partyName: the name of the speaker's party, as a screen shows it.
+    package init(
+        _ statement: Statement, number: Int, of article: ArticleSummary, text: ArticleText, partyName: String? = nil
+    ) {
         let cite = { (ranges: [ByteRange]) in ranges.map { Passage($0, in: text) } }
         self.article = article
         self.number = number
@@ -21,9 +32,21 @@ package struct CitedStatement: Hashable, Sendable {
         cue = cite(statement.cue)
         content = cite(statement.content)
         quoted = cite(statement.quoted)
+        addressee = cite(statement.addressee)
+        via = cite(statement.via)
+        occasion = cite(statement.occasion)
         mode = statement.mode
         speaker = statement.speaker.map { Passage($0.name, in: text) }
         link = statement.speaker?.link
+        party = statement.speaker?.party.map { NamedParty($0, name: partyName ?? $0.value) }
+    }
+
+    /// What to call the speaker: the fullest name the article gives, or the party's where the article gives none.
+    package var speakerName: String? {
+        switch link {
+        case .role, .metonym, .demonym, .corrected: party?.name ?? speaker?.words
+        default: speaker?.words
+        }
     }
 }
 
@@ -58,19 +81,45 @@ package struct RecordedArticle: Sendable {
     package let article: Article
     /// All places the same bytes were found at, the first first.
     package let origins: [Origin]
+    /// What was found in it, with the corrections that people made applied.
     package let record: ArticleRecord
+    /// All that were ever made, in order.
+    package let corrections: [Correction]
 
-    package init(summary: ArticleSummary, article: Article, origins: [Origin], record: ArticleRecord) {
+    package init(
+        summary: ArticleSummary, article: Article, origins: [Origin], record: ArticleRecord,
+        corrections: [Correction] = []
+    ) {
         self.summary = summary
         self.article = article
         self.origins = origins
         self.record = record
+        self.corrections = corrections
+    }
+
+    /// The names of its parties, as a screen shows them.
+    package var partyNames: [PartyID: String] {
+        Dictionary(record.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Its statements with their words, in text order, numbered from 1.
     package var statements: [CitedStatement] {
-        record.statements.enumerated().map {
-            CitedStatement($1, number: $0 + 1, of: summary, text: article.text)
+        let names = partyNames
+        return record.statements.enumerated().map { index, statement in
+            CitedStatement(
+                statement, number: index + 1, of: summary, text: article.text,
+                partyName: statement.speaker?.party.flatMap { names[$0] })
+        }
+    }
+
+    /// The statements inside those, numbered from 1, each with the number of the one that holds it.
+    package var nested: [(outer: Int, statement: CitedStatement)] {
+        let names = partyNames
+        return record.nested.enumerated().map { index, nested in
+            let cited = CitedStatement(
+                nested.statement, number: index + 1, of: summary, text: article.text,
+                partyName: nested.statement.speaker?.party.flatMap { names[$0] })
+            return (nested.outer, cited)
         }
     }
 }

@@ -2,6 +2,10 @@
 package struct StatementFilter: Hashable, Sendable {
     /// The speaker's name, or a part of it, in any case: "putin" finds "Vladimir Putin".
     package var speaker: String?
+    /// The party that made them.
+    package var party: PartyID?
+    /// A party that is mentioned in what was said, by another.
+    package var about: PartyID?
     /// Words to be found in the content, in any order; "quoted words" stand together.
     package var text: String?
     package var outlet: String?
@@ -12,10 +16,13 @@ package struct StatementFilter: Hashable, Sendable {
     package var until: String?
 
     package init(
-        speaker: String? = nil, text: String? = nil, outlet: String? = nil, article: ArticleID? = nil,
-        mode: StatementMode? = nil, since: String? = nil, until: String? = nil
+        speaker: String? = nil, party: PartyID? = nil, about: PartyID? = nil, text: String? = nil,
+        outlet: String? = nil, article: ArticleID? = nil, mode: StatementMode? = nil, since: String? = nil,
+        until: String? = nil
     ) {
         self.speaker = speaker
+        self.party = party
+        self.about = about
         self.text = text
         self.outlet = outlet
         self.article = article

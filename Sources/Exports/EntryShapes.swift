@@ -42,15 +42,19 @@ extension CitedStatement: JSONWritable {
     }
 
     /// All but the article, for where that is told already.
-    fileprivate func members(to json: inout JSONWriter) {
+    func members(to json: inout JSONWriter) {
         json.member("number", number)
         json.member("source", source)
         json.member("cue", cue)
         json.member("content", content)
         json.member("quoted", quoted)
+        json.member("addressee", addressee)
+        json.member("via", via)
+        json.member("occasion", occasion)
         json.member("mode", mode.rawValue)
         json.member("speaker", speaker)
         json.member("link", link?.rawValue)
+        json.member("party", party)
     }
 }
 
@@ -68,7 +72,43 @@ extension RecordedArticle: JSONWritable {
             $0.member("statements") { json in
                 json.array(statements) { json, statement in json.object { statement.members(to: &$0) } }
             }
+            $0.member("nested") { json in
+                json.array(nested) { json, nested in
+                    json.object {
+                        $0.member("outer", nested.outer)
+                        nested.statement.members(to: &$0)
+                    }
+                }
+            }
+            $0.member("references", value: references)
+            $0.member("parties", record.parties)
+            $0.member("mentions", value: mentions)
+            $0.member("titleEvidence", record.titleEvidence)
+            $0.member("corrections", corrections)
             $0.member("stamp", value: stamp)
+        }
+    }
+
+    private func references(to json: inout JSONWriter) {
+        json.array(record.references) { json, reference in
+            json.object {
+                $0.member("bytes", reference.phrase)
+                $0.member("words", article.text[reference.phrase])
+                $0.member("antecedent", reference.antecedent)
+            }
+        }
+    }
+
+    private func mentions(to json: inout JSONWriter) {
+        json.array(record.mentions) { json, mention in
+            json.object {
+                $0.member("bytes", mention.range)
+                $0.member("words", article.text[mention.range])
+                $0.member("party", mention.party.value)
+                $0.member("link", mention.link.rawValue)
+                $0.member("evidence", mention.evidence)
+                $0.member("confidence", mention.confidence.rawValue)
+            }
         }
     }
 

@@ -63,12 +63,15 @@ struct ArticleReader {
     func record() throws -> ArticleRecord {
         let stamp = try row("SELECT model, rules FROM article WHERE key = ?")
         let sentences = try rows("SELECT start, end FROM sentence WHERE article = ? ORDER BY number")
+        let parties = ArticleParties(database, article: key)
         return ArticleRecord(
             sentences: try sentences.map { try $0.range() },
             names: try rows("SELECT kind, start, end FROM name WHERE article = ? ORDER BY number").map {
                 Name(try $0.range(), try known($0["kind"]))
             },
-            statements: try statements(),
+            references: try parties.references(), parties: try parties.parties(), mentions: try parties.mentions(),
+            titleEvidence: try parties.titleEvidence(),
+            statements: try statements(), nested: try nested(),
             stamp: Stamp(model: stamp["model"], rules: stamp["rules"]))
     }
 
@@ -80,18 +83,55 @@ struct ArticleReader {
     func statement(_ row: Row) throws -> Entries.Statement {
         var statement = Entries.Statement(
             source: [], cue: [], content: [], quoted: [], mode: try known(row["mode"]), speaker: try speaker(row))
-        let sql = "SELECT role, start, end FROM evidence WHERE statement = ? ORDER BY role, number"
+        try fill(&statement, "SELECT role, start, end FROM evidence WHERE statement = ? ORDER BY role, number", row)
+        return statement
+    }
+
+    private func nested() throws -> [NestedStatement] {
+        try rows("SELECT * FROM nested WHERE article = ? ORDER BY number").map { row in
+            var statement = Entries.Statement(
+                source: [], cue: [], content: [], quoted: [], mode: try known(row["mode"]),
+                speaker: try nestedSpeaker(row))
+            let sql = "SELECT role, start, end FROM nested_evidence WHERE nested = ? ORDER BY role, number"
+            try fill(&statement, sql, row)
+            return NestedStatement(statement, in: row["held_by"])
+        }
+    }
+
+    private func nestedSpeaker(_ row: Row) throws -> Speaker? {
+        guard row["link"] != nil else { return nil }
+        let party: String? = row["party"]
+        return Speaker(
+            name: try row.range("name_start", "name_end"), link: try known(row["link"]),
+            party: party.map { PartyID($0) })
+    }
+
+    /// Adds the places that `sql` finds for the key of `row`.
+    private func fill(_ statement: inout Entries.Statement, _ sql: String, _ row: Row) throws {
         let places = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [row["key"] as Int64])
         while let place = try places.next() {
             let role: EvidenceRole = try known(place["role"])
             try statement[keyPath: role.ranges].append(place.range())
+        }
+    }
+
+    /// The statement of a row of the table `statement`, its speaker as a person corrected it.
+    func settledStatement(_ row: Row) throws -> Entries.Statement {
+        var statement = try statement(row)
+        guard row["corrected"] as Int == 1 else { return statement }
+        let party: String? = row["party"]
+        statement.speaker = party.flatMap { id in
+            statement.places.first.map { Speaker(name: $0, link: .corrected, party: PartyID(id)) }
         }
         return statement
     }
 
     private func speaker(_ row: Row) throws -> Speaker? {
         guard row["speaker"] != nil else { return nil }
-        return Speaker(name: try row.range("name_start", "name_end"), link: try known(row["link"]))
+        let party: String? = row["found_party"]
+        return Speaker(
+            name: try row.range("name_start", "name_end"), link: try known(row["link"]),
+            party: party.map { PartyID($0) })
     }
 
     func blocks() throws -> [Block] {

@@ -93,9 +93,15 @@ struct ArticleWriter {
             try database.run(sql, [key, index + 1, note.storable])
         }
         try addSpans(key)
+        let parties = ArticleParties(database, article: key)
+        try parties.add(record)
         for (index, statement) in record.statements.enumerated() {
             try add(statement, StatementKey(article: key, number: index + 1))
         }
+        for (index, nested) in record.nested.enumerated() {
+            try add(nested, StatementKey(article: key, number: index + 1))
+        }
+        try parties.settle(record, article.text, digest: article.digest)
     }
 
     private func addSpans(_ key: Int64) throws {
@@ -120,23 +126,44 @@ struct ArticleWriter {
         let speaker = try statement.speaker.map { try speakerKey(article.text[$0.name].storable) }
         try database.run(
             """
-            INSERT INTO statement (key, article, number, mode, speaker, link, name_start, name_end)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO statement
+              (key, article, number, mode, speaker, link, name_start, name_end, found_party, party)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 key.value, key.article, key.number, statement.mode.rawValue, speaker,
                 statement.speaker?.link.rawValue, statement.speaker?.name.lower, statement.speaker?.name.upper,
+                statement.speaker?.party?.value.storable, statement.speaker?.party?.value.storable,
             ])
-        for role in EvidenceRole.allCases {
-            for (index, range) in statement[keyPath: role.ranges].enumerated() {
-                try database.run(
-                    "INSERT INTO evidence (statement, role, number, start, end) VALUES (?, ?, ?, ?, ?)",
-                    [key.value, role.rawValue, index + 1, range.lower, range.upper])
-            }
-        }
+        try addPlaces(
+            of: statement, "INSERT INTO evidence (statement, role, number, start, end) VALUES (?, ?, ?, ?, ?)", key)
         try database.run(
             "INSERT INTO statement_search (rowid, words) VALUES (?, CAST(? AS TEXT))",
             [key.value, statement.saidWords(in: article.text)])
+    }
+
+    private func add(_ nested: NestedStatement, _ key: StatementKey) throws {
+        let speaker = nested.statement.speaker
+        try database.run(
+            """
+            INSERT INTO nested (key, article, number, held_by, mode, link, name_start, name_end, party)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                key.value, key.article, key.number, nested.outer, nested.statement.mode.rawValue,
+                speaker?.link.rawValue, speaker?.name.lower, speaker?.name.upper, speaker?.party?.value.storable,
+            ])
+        try addPlaces(
+            of: nested.statement,
+            "INSERT INTO nested_evidence (nested, role, number, start, end) VALUES (?, ?, ?, ?, ?)", key)
+    }
+
+    private func addPlaces(of statement: Entries.Statement, _ sql: String, _ key: StatementKey) throws {
+        for role in EvidenceRole.allCases {
+            for (index, range) in statement[keyPath: role.ranges].enumerated() {
+                try database.run(sql, [key.value, role.rawValue, index + 1, range.lower, range.upper])
+            }
+        }
     }
 
     /// The key of the speaker of this name, who is added where no article has named them yet.

@@ -5,14 +5,23 @@ extension Ledger {
     /// Articles by day of publication, those without one last, then in the order they were taken in.
     ///
     /// `outlet` is compared without regard to ASCII case; `since` and `until` are days, `2018-06-12`, and leave out
-    /// articles without a day; `text` is searched for in titles and texts, as `search(_:_:)` does.
+    /// articles without a day; `text` is searched for in titles and texts, as `search(_:_:)` does; `party` is mentioned
+    /// or speaks in them.
     package func articles(
-        outlet: String? = nil, since: String? = nil, until: String? = nil, text: String? = nil, _ slice: Slice
+        outlet: String? = nil, since: String? = nil, until: String? = nil, text: String? = nil,
+        party: PartyID? = nil, _ slice: Slice
     ) throws(LedgerError) -> Listing<ArticleSummary> {
         try read { database in
             var conditions = Conditions(database)
             conditions.publication(outlet: outlet, since: since, until: until)
             try conditions.words(text, in: "article_search", of: "article.key")
+            if let party {
+                conditions.add(
+                    """
+                    article.key IN
+                      (SELECT article FROM article_party WHERE id = \(party.value.storable) AND mentions + statements > 0)
+                    """)
+            }
             let source: SQL = "FROM article WHERE \(conditions.all)"
             let keys = try database.keys("SELECT article.key \(source) ORDER BY \(Conditions.order)", slice)
             return Listing(
@@ -27,9 +36,11 @@ extension Ledger {
             let sql = "SELECT key FROM article WHERE id = ?"
             guard let key = try Int64.fetchOne(database, sql: sql, arguments: [id.value.storable]) else { return nil }
             let reader = ArticleReader(database, key: key)
-            let (article, record) = try reader.reading()
+            let (article, found) = try reader.reading()
+            let corrections = try database.corrections(of: article.digest)
             return RecordedArticle(
-                summary: try reader.summary(), article: article, origins: try reader.origins(), record: record)
+                summary: try reader.summary(), article: article, origins: try reader.origins(),
+                record: Corrections(corrections, of: found, in: article.text).settled, corrections: corrections)
         }
     }
 }

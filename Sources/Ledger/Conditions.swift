@@ -38,6 +38,28 @@ struct Conditions {
     mutating func speaker(_ name: String?) throws {
         guard let name else { return }
         matching(try SearchWords(phrase: name, Tokenizer(database)), in: "speaker_search", of: "statement.speaker")
+        add("statement.corrected = 0")
+    }
+
+    /// Only statements that this party made.
+    mutating func party(_ party: PartyID?) {
+        guard let party else { return }
+        add("statement.party = \(party.value.storable)")
+    }
+
+    /// Only statements of others in which this party is mentioned.
+    mutating func about(_ party: PartyID?) {
+        guard let party else { return }
+        let id = party.value.storable
+        add(
+            """
+            statement.party IS NOT \(id) AND statement.key IN (
+              SELECT saying.key FROM mention
+                CROSS JOIN statement AS saying ON saying.article = mention.article
+                CROSS JOIN evidence ON evidence.statement = saying.key AND evidence.role = 'content'
+              WHERE mention.party = \(id) AND evidence.start <= mention.start AND mention.end <= evidence.end
+            )
+            """)
     }
 
     private mutating func matching(_ words: SearchWords?, in index: String, of key: String) {

@@ -4,7 +4,7 @@ internal import Text
 
 /// What a place shows of a statement. The raw values are used in the ledger.
 enum EvidenceRole: String, CaseIterable {
-    case source, cue, content, quoted
+    case source, cue, content, quoted, addressee, via, occasion
 
     /// The places of this role.
     var ranges: WritableKeyPath<Statement, [ByteRange]> {
@@ -13,6 +13,9 @@ enum EvidenceRole: String, CaseIterable {
         case .cue: \.cue
         case .content: \.content
         case .quoted: \.quoted
+        case .addressee: \.addressee
+        case .via: \.via
+        case .occasion: \.occasion
         }
     }
 }
@@ -50,12 +53,18 @@ private func words(of ranges: [ByteRange], in text: ArticleText) -> Data {
 
 extension ArticleRecord {
     /// Every place that is recorded of the article's text.
-    var ranges: [ByteRange] { sentences + names.map(\.range) + statements.flatMap(\.ranges) }
+    var ranges: [ByteRange] {
+        sentences + names.map(\.range) + references.flatMap { [$0.phrase, $0.antecedent] }
+            + parties.compactMap(\.role) + mentions.flatMap { [$0.range] + ($0.evidence.map { [$0] } ?? []) }
+            + (titleEvidence?.spans ?? []) + statements.flatMap(\.ranges) + nested.flatMap(\.statement.ranges)
+    }
 }
 
 extension Statement {
     /// Every place that shows it.
-    var ranges: [ByteRange] { source + cue + content + quoted + (speaker.map { [$0.name] } ?? []) }
+    var ranges: [ByteRange] {
+        EvidenceRole.allCases.flatMap { self[keyPath: $0.ranges] } + (speaker.map { [$0.name] } ?? [])
+    }
 }
 
 extension ArticleText {

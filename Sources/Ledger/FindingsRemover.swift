@@ -18,11 +18,14 @@ struct FindingsRemover {
         try unindex(article, record.statements)
         let sql = "SELECT DISTINCT speaker FROM statement WHERE article = ? AND speaker IS NOT NULL"
         let speakers = try Int64.fetchAll(database, sql: sql, arguments: [key])
-        for table in ["body", "note", "block", "sentence", "name", "statement"] {
+        for table in tables {
             try database.run("DELETE FROM \(table) WHERE article = ?", [key])
         }
         return speakers
     }
+
+    private let tables =
+        ["body", "note", "block", "sentence", "name", "statement", "nested"] + ArticleParties.tables
 
     /// Forgets those of the speakers that no article names any more.
     static func forget(_ speakers: [Int64], in database: Database) throws {

@@ -5,15 +5,16 @@ internal import Text
 extension Ledger {
     /// The SHA-256 of all that is recorded: two ledgers with the same fingerprint hold the same.
     ///
-    /// It covers articles in the order they were taken in, the places they were found at, and all findings with their
-    /// stamps, but not how SQLite and zlib lay them out.
+    /// It covers articles in the order they were taken in, the places they were found at, all findings with their
+    /// stamps, and the files of parties, but not how SQLite and zlib lay them out.
     package func fingerprint() throws(LedgerError) -> String {
         try read { database in
             var digest = Digest(of: [])
             for key in try Int64.fetchAll(database, sql: "SELECT key FROM article ORDER BY key") {
                 digest = Digest(of: digest.bytes + (try database.lines(ofArticle: key)))
             }
-            return digest.hex
+            let parties = try database.partyFileLines()
+            return parties.isEmpty ? digest.hex : Digest(of: digest.bytes + parties).hex
         }
     }
 }
@@ -30,13 +31,40 @@ private let queries = [
     "SELECT 'sentence', start, end FROM sentence WHERE article = ? ORDER BY number",
     "SELECT 'name', kind, start, end FROM name WHERE article = ? ORDER BY number",
     """
-    SELECT 'statement', number, mode, name, link, name_start, name_end
+    SELECT 'statement', number, mode, name, link, name_start, name_end, found_party, party, corrected
     FROM statement LEFT JOIN speaker ON speaker.key = speaker WHERE article = ? ORDER BY number
+    """,
+    "SELECT 'reference', start, end, antecedent_start, antecedent_end FROM reference WHERE article = ? ORDER BY number",
+    """
+    SELECT 'party', number, id, kind, name, in_base, role_start, role_end, acts_for, found
+    FROM article_party WHERE article = ? ORDER BY number
+    """,
+    """
+    SELECT 'tie', party, relation, number, id FROM party_tie WHERE article = ? ORDER BY party, relation, number
+    """,
+    """
+    SELECT 'mention', start, end, found_party, party, link, confidence, evidence_start, evidence_end
+    FROM mention WHERE article = ? ORDER BY number
+    """,
+    "SELECT 'title day', earliest, latest FROM title_day WHERE article = ? ORDER BY number",
+    "SELECT 'title', start, end FROM title_span WHERE article = ? ORDER BY number",
+    """
+    SELECT 'correction', correction.digest, start, end, words, verdict, party, note
+    FROM article JOIN correction USING (digest) WHERE article.key = ? ORDER BY correction.key
     """,
     """
     SELECT 'evidence', statement.number, role, evidence.number, start, end
     FROM statement JOIN evidence ON statement = statement.key WHERE article = ?
     ORDER BY statement.number, role, evidence.number
+    """,
+    """
+    SELECT 'nested', number, held_by, mode, link, name_start, name_end, party
+    FROM nested WHERE article = ? ORDER BY number
+    """,
+    """
+    SELECT 'nested evidence', nested.number, role, nested_evidence.number, start, end
+    FROM nested JOIN nested_evidence ON nested = nested.key WHERE article = ?
+    ORDER BY nested.number, role, nested_evidence.number
     """,
 ]
 

@@ -27,7 +27,7 @@ extension StatementFilter {
     /// Few statements have certain words or a certain speaker, so they are found first and sorted; otherwise articles
     /// are walked in the order of the list, and a page needs no sorting. Left to choose, SQLite sorts all statements.
     fileprivate var join: String {
-        speaker == nil && text == nil
+        speaker == nil && text == nil && party == nil && about == nil
             ? "article CROSS JOIN statement ON statement.article = article.key"
             : "statement CROSS JOIN article ON statement.article = article.key"
     }
@@ -40,6 +40,8 @@ extension Conditions {
         if let article = filter.article { add("article.id = \(article.value.storable)") }
         if let mode = filter.mode { add("statement.mode = \(mode.rawValue)") }
         try speaker(filter.speaker)
+        party(filter.party)
+        about(filter.about)
         try words(filter.text, in: "statement_search", of: "statement.key")
     }
 }
@@ -60,9 +62,10 @@ private struct StatementPage {
         }
         let (summary, text) = try article(row["article"])
         let reader = ArticleReader(database, key: row["article"])
-        let statement = try reader.statement(row)
+        let statement = try reader.settledStatement(row)
         try reader.requireInside(text, statement.ranges)
-        return CitedStatement(statement, number: row["number"], of: summary, text: text)
+        let partyName = try statement.speaker?.party.flatMap { try database.partyName($0, in: row["article"]) }
+        return CitedStatement(statement, number: row["number"], of: summary, text: text, partyName: partyName)
     }
 
     private mutating func article(_ key: Int64) throws -> (ArticleSummary, ArticleText) {

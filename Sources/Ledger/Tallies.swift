@@ -17,13 +17,15 @@ extension Ledger {
         }
     }
 
-    /// Speakers by number of statements, then by name; those whose name holds the words `matching`, where given.
+    /// Speakers by number of statements, then by name; those whose name holds the words `matching`, where given, and of
+    /// statements that are no party's, where only the `unlinked` are asked for.
     package func speakers(
-        _ slice: Slice, matching: String? = nil
+        _ slice: Slice, matching: String? = nil, unlinked: Bool = false
     ) throws(LedgerError) -> Listing<SpeakerTally> {
         try read { database in
             var conditions = Conditions(database)
             try conditions.speaker(matching)
+            if unlinked { conditions.add("statement.party IS NULL AND statement.corrected = 0") }
             // Counted by article first: the index holds them so, and no article is counted twice.
             let query: SQL = """
                 SELECT name, sum(here) AS statements, count(*) AS articles FROM (

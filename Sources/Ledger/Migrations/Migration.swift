@@ -7,7 +7,7 @@ struct Migration: Sendable {
     let sql: String
 
     /// All steps, in order.
-    static let all = [firstRecord]
+    static let all = [firstRecord, partyFiles, partiesOfArticles, circumstances]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
