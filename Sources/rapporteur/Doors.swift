@@ -1,4 +1,5 @@
 import Desk
+import Entries
 import Exports
 import Ledger
 
@@ -6,6 +7,41 @@ extension Desk {
     /// Opens the ledger at `path` to look at; one that is not there is not made.
     static func open(_ path: String) throws -> Desk {
         Desk(try Ledger(path: path, readOnly: true))
+    }
+}
+
+extension LedgerOption {
+    /// The ledger and the party base, to look at; with `writing` to correct, too. A ledger that is not there is not made.
+    func desk(writing: Bool = false) throws -> Desk { try Desk.withParties(path, writing: writing) }
+}
+
+extension Desk {
+    /// The ledger at `path` to look at and to correct; to look at only where it may not be written.
+    static func openToServe(_ path: String) throws -> Desk {
+        do {
+            return try withParties(path, writing: true)
+        } catch LedgerError.notPermitted {
+            return try withParties(path, writing: false)
+        }
+    }
+
+    fileprivate static func withParties(_ path: String, writing: Bool) throws -> Desk {
+        let reader = try Ledger(path: path, readOnly: true)
+        let base = try partyBase(reader)
+        return Desk(writing ? try Ledger(path: path) : reader, base: base)
+    }
+
+    /// Who parties are can be looked up in the record alone, so a base that is nowhere is an empty one, unless the user
+    /// says where it is.
+    private static func partyBase(_ ledger: Ledger) throws -> PartyBase {
+        let shipped: String
+        do throws(Problem) {
+            shipped = try PartyFolder.find()
+        } catch {
+            if Environment["RAPPORTEUR_PARTIES"] != nil { throw error }
+            return .empty
+        }
+        return try PartyShelf(shipped: shipped, ledger: ledger).base
     }
 }
 

@@ -15,7 +15,8 @@ struct Rapporteur: AsyncParsableCommand {
             Nothing leaves this machine. Exit codes: 0 done, 1 some inputs failed, 2 misuse or something missing.
             """,
         subcommands: [
-            Read.self, Statements.self, Speakers.self, Articles.self, Show.self, Search.self, Serve.self,
+            Read.self, Statements.self, Speakers.self, Parties.self, ShowParty.self, Articles.self, Show.self,
+            Explain.self, Correct.self, Search.self, Serve.self,
             Extract.self, Demo.self, Completions.self, Lab.self,
         ]
     )

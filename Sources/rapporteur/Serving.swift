@@ -3,7 +3,7 @@ import Web
 
 /// Serves the ledger at `path` as a dossier until the program is ended.
 func serve(_ path: String, at address: AddressOptions, opensBrowser: Bool) async throws {
-    let dossier = Dossier(desk: try Desk.open(path), title: path)
+    let dossier = Dossier(desk: try Desk.openToServe(path), title: path)
     do throws(ServingError) {
         try await dossier.run(host: address.host, port: address.port) { url in
             let opened = opensBrowser && Browser.open(url)

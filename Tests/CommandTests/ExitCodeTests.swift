@@ -28,6 +28,9 @@ extension CommandTests {
             Misuse("extract", "--workers", "0", says: "--workers takes a number from 1"),
             Misuse("serve", "--port", "70000", says: "--port takes a number from 1 to 65535"),
             Misuse("statements", "--ledger", "none.db", says: "There is no ledger at none.db"),
+            Misuse("correct", "a", "--at", "0-4", says: "--party none"),
+            Misuse("party", "x", "--ledger", "none.db", says: "There is no ledger at none.db"),
+            Misuse("parties", "--kind", "planet", says: "'planet' is invalid"),
             Misuse("articles", "--ledger", ".", says: "is a folder"),
             Misuse("read", "-", "--model", "none.safetensors", says: "there is no none.safetensors"),
         ])

@@ -26,7 +26,10 @@ extension CommandTests {
                 found.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("a debt that grows"))
         }
 
-        @Test(arguments: ["statements", "speakers", "articles", "search\u{0}dam", "show\u{0}a002"])
+        @Test(arguments: [
+            "statements", "speakers", "articles", "search\u{0}dam", "show\u{0}a002", "parties", "explain\u{0}a002",
+            "party\u{0}us/president",
+        ])
         func everyListIsThereAsJSON(_ command: String) async throws {
             try folder.write("coverage.jsonl", Invented.lines(4))
             _ = try await Program.run("read", "coverage.jsonl", "--ledger", "t.db", in: folder)
@@ -35,6 +38,23 @@ extension CommandTests {
             #expect(ended.status == 0, "\(ended.errors)")
             #expect(ended.lines.count == 1)
             #expect(try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) is [String: Any])
+        }
+
+        @Test func aCorrectionHoldsAndIsTakenBack() async throws {
+            try folder.write("coverage.jsonl", Invented.lines(1))
+            _ = try await Program.run("read", "coverage.jsonl", "--ledger", "t.db", in: folder)
+            let correct = ["correct", "a000", "--ledger", "t.db", "--at", "0-4"]
+            let made = try await Program.run(
+                correct + ["--party", "us/president", "--note", "only a test"], in: folder)
+            #expect(made.status == 0, "\(made.errors)")
+            #expect(made.output.contains("nobody → "))
+            let explained = try await Program.run("explain", "a000", "--ledger", "t.db", in: folder).output
+            #expect(explained.contains("corrected") && explained.contains("only a test"))
+            #expect(explained.split(separator: "\n").allSatisfy { $0.count <= 80 })
+            let party = try await Program.run("party", "us/president", "--ledger", "t.db", in: folder).output
+            #expect(party.contains("1 mention in 1 article"))
+            let back = try await Program.run(correct + ["--withdraw"], in: folder)
+            #expect(back.output.contains(" → nobody"), "\(back.errors)")
         }
 
         @Test func theLedgerIsFoundThroughTheEnvironment() async throws {

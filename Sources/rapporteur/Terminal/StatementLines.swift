@@ -22,7 +22,7 @@ extension CitedStatement {
         let cueWords = Self.joined(cue)
         var runs: [Run] = []
         if let speaker {
-            runs.append(Run(speaker.words, .source))
+            runs.append(Run(speakerName ?? speaker.words, .source))
             if own != speaker.words, !own.isEmpty { runs.append(Run(" (\(own))", .dim)) }
         } else {
             runs += [
@@ -30,7 +30,12 @@ extension CitedStatement {
             ]
         }
         if !cueWords.isEmpty { runs += [Run(" "), Run(cueWords, .cue)] }
-        return runs + [Run(" (\(mode.rawValue))", .dim)]
+        return runs + [Run((circumstances + ["(\(mode.rawValue))"]).map { " \($0)" }.joined(separator: " ·"), .dim)]
+    }
+
+    /// "to reporters", "at a news conference", "via Tass".
+    private var circumstances: [String] {
+        addressee.map { "to \($0.words)" } + occasion.map(\.words) + via.map { "via \($0.words)" }
     }
 
     fileprivate var words: [Run] { [Run(Self.joined(content))] }
