@@ -35,11 +35,15 @@ struct Doorkeeper: RouterMiddleware {
     /// A page of another site can make its own name lead to this machine (DNS rebinding) and then read our answers;
     /// its name in the request gives it away.
     private func admit(_ request: Request) throws(Refusal) {
-        guard request.method == .get || request.method == .head else {
-            throw .readingOnly(method: request.method.rawValue)
-        }
         let authority = request.head.authority ?? ""
         guard !loopbackOnly || Self.isLoopback(Self.name(in: authority)) else { throw .foreignHost(authority) }
+        guard request.method != .get, request.method != .head else { return }
+        // Whoever is let in from elsewhere may look, and not write.
+        guard request.method == .post, loopbackOnly, request.uri.path.hasSuffix("/correct") else {
+            throw .readingOnly(method: request.method.rawValue)
+        }
+        let origin = SameOrigin(request)
+        guard origin.holds, origin.isForm else { throw .foreignForm }
     }
 
     private static func name(in authority: String) -> String {
@@ -75,7 +79,8 @@ struct Doorkeeper: RouterMiddleware {
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.cacheControl] = "private, no-cache"
         for (name, value) in [
-            ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Resource-Policy", "same-origin"),
+            // With "no-referrer" browsers would not say that our own forms are ours.
+            ("Referrer-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ] {
             guard let name = HTTPField.Name(name) else { continue }

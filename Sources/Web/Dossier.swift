@@ -1,4 +1,5 @@
 package import Desk
+import Entries
 package import Hummingbird
 import Logging
 
@@ -19,13 +20,18 @@ package struct Dossier: Sendable {
         router.add(middleware: Doorkeeper(host: host, frame: Frame(dossier: title)))
         show(OverviewView.self, at: "/", twin: "/overview.json", in: router)
         show(StatementsView.self, at: "/statements", in: router)
+        show(PartiesView.self, at: "/parties", in: router)
         show(SpeakersView.self, at: "/speakers", in: router)
         show(SpeakerView.self, at: "/speaker", in: router)
         show(ArticlesView.self, at: "/articles", in: router)
         show(SearchView.self, at: "/search", in: router)
-        router.get("/articles/{id}") { request, context in
-            let address = ArticleAddress(segment: context.parameters.get("id") ?? "")
-            return try answer(ArticleView.self, to: request, id: address.id, asJSON: address.isTwin)
+        showEach(ArticleView.self, at: "/articles/{id}", in: router)
+        showEach(PartyView.self, at: "/parties/{id}", in: router)
+        router.get("/articles/{id}/explain") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: false) }
+        router.get("/articles/{id}/explain.json") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: true) }
+        router.get("/articles/{id}/correct") { try answer(CorrectView.self, to: $0, id: id(in: $1), asJSON: false) }
+        router.post("/articles/{id}/correct") { request, context in
+            try await record(request, of: ArticleID(id(in: context)))
         }
         router.get("/style.css") { _, _ in Response(css: PackageResources.dossier_css) }
         router.get("/marks.css") { request, _ in Response(css: try MarksSheet(request).css) }
@@ -54,6 +60,42 @@ package struct Dossier: Sendable {
         router.get(RouterPath(path)) { request, _ in try answer(view, to: request, asJSON: false) }
         router.get(RouterPath(twin ?? path + ".json")) { request, _ in try answer(view, to: request, asJSON: true) }
     }
+
+    /// The pages of things that have ids, each with its twin.
+    private func showEach<Shown: View>(
+        _ view: Shown.Type, at path: String, in router: Router<BasicRequestContext>
+    ) {
+        router.get(RouterPath(path)) { request, context in
+            let address = PageAddress(segment: context.parameters.get("id") ?? "")
+            return try answer(view, to: request, id: address.id, asJSON: address.isTwin)
+        }
+    }
+
+    private func id(in context: BasicRequestContext) -> String {
+        PageAddress(segment: context.parameters.get("id") ?? "").id
+    }
+
+    /// Records the correction that a form sends, and leads to the place it is about.
+    private func record(_ request: Request, of id: ArticleID) async throws -> Response {
+        var request = request
+        let body = try await request.collectBody(upTo: Self.longestForm)
+        let form = String(decoding: body.readableBytesView, as: UTF8.self)
+        let query = try Query(form, known: CorrectView.parameters)
+        guard let article = try desk.article(id) else { throw Refusal.noSuchArticle(id.value) }
+        guard let asked = try AskedCorrection(query, desk) else {
+            throw Refusal.badParameter("The form does not say whom the words stand for.")
+        }
+        do {
+            let place = try desk.place(query.words("bytes") ?? "", in: article)
+            _ = try desk.correct(article, at: place, to: asked.to, note: asked.note)
+            return .redirect(to: Link.explanation(of: id, at: place).address, type: .normal)
+        } catch let error as CorrectionError {
+            throw Refusal.badParameter("\(error)")
+        }
+    }
+
+    /// In bytes; a place, a party and a note.
+    private static let longestForm = 16 << 10
 
     private func answer<Shown: View>(
         _: Shown.Type, to request: Request, id: String? = nil, asJSON: Bool

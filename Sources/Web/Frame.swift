@@ -61,7 +61,7 @@ struct Frame: Sendable {
 
     private func foot(of page: Page) -> HTML {
         Tag.footer(.class("foot")) {
-            Tag.p { "Every word shown stands in an article. Nothing leaves this machine." }
+            Tag.p { "Every statement shown stands in an article. Nothing leaves this machine." }
             if let twin = page.twin {
                 Tag.p { Tag.a(.href(twin), .type("application/json")) { "This page as JSON" } }
             }

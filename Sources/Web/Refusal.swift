@@ -3,9 +3,11 @@ enum Refusal: Error, Equatable {
     case noSuchPage
     case noSuchArticle(String)
     case noSuchSpeaker(String)
+    case noSuchParty(String)
     case noSuchPart(page: Int, of: Int)
     case badParameter(String)
     case readingOnly(method: String)
+    case foreignForm
     case foreignHost(String)
     case brokenLedger(String)
 
@@ -16,9 +18,10 @@ enum Refusal: Error, Equatable {
 
     var status: Int {
         switch self {
-        case .noSuchPage, .noSuchArticle, .noSuchSpeaker, .noSuchPart: 404
+        case .noSuchPage, .noSuchArticle, .noSuchSpeaker, .noSuchParty, .noSuchPart: 404
         case .badParameter: 400
         case .readingOnly: 405
+        case .foreignForm: 403
         case .foreignHost: 421
         case .brokenLedger: 500
         }
@@ -29,11 +32,13 @@ enum Refusal: Error, Equatable {
         case .noSuchPage: "There is no such page"
         case .noSuchArticle: "There is no such article"
         case .noSuchSpeaker: "There is no such speaker"
+        case .noSuchParty: "There is no such party"
         case .noSuchPart: "The list is shorter"
-        case .badParameter: "The address cannot be understood"
-        case .readingOnly: "The dossier can only be read"
+        case .badParameter: "This cannot be understood"
+        case .readingOnly: "Nothing can be changed here"
+        case .foreignForm: "This form is not from here"
         case .foreignHost: "This name does not lead here"
-        case .brokenLedger: "The ledger could not be read"
+        case .brokenLedger: "The ledger could not be read or written"
         }
     }
 
@@ -42,10 +47,16 @@ enum Refusal: Error, Equatable {
         case .noSuchPage: "Nothing is kept at this address."
         case .noSuchArticle(let id): "The record holds no article “\(id)”."
         case .noSuchSpeaker(let name): "No statement of the record is linked to “\(name)”."
+        case .noSuchParty(let id): "Neither the record nor the party base has a party “\(id)”."
         case .noSuchPart(let page, let count):
             "Page \(page) was asked for; there \(count == 1 ? "is 1 page" : "are \(count) pages")."
         case .badParameter(let words): words
-        case .readingOnly(let method): "\(method) would change something; only GET and HEAD are answered."
+        case .readingOnly(let method):
+            """
+            \(method) would change something. Only corrections do that, by their own form, and on this machine.
+            """
+        case .foreignForm:
+            "A correction is recorded from the dossier’s own form only, and this request does not say that it is one."
         case .foreignHost(let host):
             "The dossier answers to this machine's own name only, and was called “\(host)”."
         case .brokenLedger(let reason): reason

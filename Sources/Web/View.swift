@@ -27,14 +27,14 @@ struct Page: Sendable {
 enum Section: String, CaseIterable, Sendable {
     case overview = "Overview"
     case statements = "Statements"
-    case speakers = "Speakers"
+    case parties = "Parties"
     case articles = "Articles"
 
     var link: Link {
         switch self {
         case .overview: Link(path: "/")
         case .statements: Link(path: "/statements")
-        case .speakers: Link(path: "/speakers")
+        case .parties: Link(path: "/parties")
         case .articles: Link(path: "/articles")
         }
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite("The dossier")
 struct DossierTests {
     private static let addresses = [
-        "/", "/statements", "/speakers", "/speaker?name=Ana%20Duarte", "/articles", "/articles/lisse-1",
+        "/", "/statements", "/parties", "/speakers", "/speaker?name=Ana%20Duarte", "/articles", "/articles/lisse-1",
         "/search?q=meet",
     ]
 
@@ -24,6 +24,7 @@ struct DossierTests {
         "has a JSON twin of each page",
         arguments: [
             ("/overview.json", "overview"), ("/statements.json", "items"), ("/speakers.json", "items"),
+            ("/parties.json", "items"),
             ("/articles.json", "items"), ("/articles/lisse-1.json", "statements"), ("/search.json?q=meet", "items"),
         ])
     func twins(_ path: String, _ key: String) async throws {

@@ -50,6 +50,54 @@ enum Samples {
         return (article, [statement])
     }()
 
+    /// An article whose speaker and names are linked to parties.
+    static let linked: (article: Article, record: ArticleRecord) = {
+        let text = ArticleText("“We agree,” Ana Duarte said of Orvania. She smiled.")
+        let at = { (words: String) in range(of: words, in: text) }
+        let article = Article(
+            id: ArticleID("linked"), origin: Origin(path: "linked.txt"), raw: text.bytes, text: text,
+            title: "They agree", published: "2031-05-04", blocks: [Block(text.whole, .paragraph)])
+        let duarte = PartyID("ana-duarte")
+        let statement = Statement(
+            source: [at("Ana Duarte")], cue: [at("said of Orvania")], content: [at("“We agree,”")],
+            quoted: [at("We agree,")], mode: .direct,
+            speaker: Speaker(name: at("Ana Duarte"), link: .named, party: duarte))
+        let record = ArticleRecord(
+            sentences: [at("“We agree,” Ana Duarte said of Orvania."), at("She smiled.")],
+            names: [Name(at("Ana Duarte"), .person)],
+            references: [Reference(phrase: at("She"), antecedent: at("Ana Duarte"))],
+            parties: [
+                ArticleParty(
+                    id: duarte, kind: .person, name: "Ana Duarte", isInBase: true, actsFor: PartyID("velmark")),
+                ArticleParty(id: PartyID("orvania"), kind: .state, name: "Orvania", isInBase: true),
+            ],
+            mentions: [
+                Mention(at("Ana Duarte"), duarte, .named), Mention(at("Orvania"), PartyID("orvania"), .named),
+                Mention(at("She"), duarte, .pronoun, evidence: at("Ana Duarte"), confidence: .likely),
+            ],
+            statements: [statement], stamp: Stamp(model: "m", rules: "r"))
+        return (article, record)
+    }()
+
+    static let base = PartyBase([
+        PartyEntries(
+            parties: [
+                Party(id: PartyID("velmark"), kind: .state, name: "Velmark"),
+                Party(id: PartyID("orvania"), kind: .state, name: "Orvania"),
+                Party(
+                    id: PartyID("velmark/foreign-minister"), kind: .office, name: "Foreign minister of Velmark",
+                    of: PartyID("velmark"), office: Office(roles: [.foreignMinister], titles: ["foreign minister"])),
+                Party(id: PartyID("ana-duarte"), kind: .person, name: "Ana Duarte"),
+            ],
+            tenures: [
+                Tenure(
+                    office: PartyID("velmark/foreign-minister"), person: PartyID("ana-duarte"),
+                    Period(from: DayRange(iso: "2030-01-01")), source: "Gazette of Velmark")
+            ])
+    ])
+
+    static func at(_ words: String, in text: ArticleText) -> ByteRange { range(of: words, in: text) }
+
     private static func range(of words: String, in text: ArticleText) -> ByteRange {
         let wanted = Array(words.utf8)
         let start = (0...(text.count - wanted.count)).first { text.bytes[$0...].starts(with: wanted) } ?? 0

@@ -19,13 +19,30 @@ struct Visitor {
 
     private let responder: RouterResponder<BasicRequestContext>
 
-    init(_ ledger: Ledger) {
-        responder = Dossier(desk: Desk(ledger), title: "talks.db").router().buildResponder()
+    init(_ ledger: Ledger, base: PartyBase = .empty, at host: String = "127.0.0.1") {
+        responder = Dossier(desk: Desk(ledger, base: base), title: "talks.db").router(host: host).buildResponder()
+    }
+
+    /// Sends a form, as a browser does that adds these headers.
+    func post(_ path: String, _ form: String, _ headers: [String: String]) async throws -> Page {
+        var fields = HTTPFields()
+        fields[.contentType] = "application/x-www-form-urlencoded"
+        for (name, value) in headers {
+            guard let name = HTTPField.Name(name) else { continue }
+            fields[name] = value
+        }
+        return try await ask(path, host: "127.0.0.1:8017", method: .post, fields, ByteBuffer(string: form))
     }
 
     func get(_ path: String, host: String = "127.0.0.1:8017", method: HTTPRequest.Method = .get) async throws -> Page {
-        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path)
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        try await ask(path, host: host, method: method, HTTPFields(), ByteBuffer())
+    }
+
+    private func ask(
+        _ path: String, host: String, method: HTTPRequest.Method, _ fields: HTTPFields, _ body: ByteBuffer
+    ) async throws -> Page {
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: fields)
+        let request = Request(head: head, body: RequestBody(buffer: body))
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: BasicRequestContext(source: source))
         let collected = Collected()

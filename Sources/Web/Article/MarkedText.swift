@@ -6,6 +6,8 @@ struct MarkedText {
     /// What lies over a stretch of the text.
     private enum Mark: Hashable {
         case source(Int), cue(Int), content(Int), quoted(Int)
+        /// One of the mentions.
+        case mention(Int)
         /// The place that the address asks for.
         case asked
     }
@@ -18,12 +20,18 @@ struct MarkedText {
     /// In text order.
     private let anchors: [Anchor]
     private let asked: ByteRange?
+    private let mentions: [Mention]
+    private let partyNames: [PartyID: String]
 
     /// `asked` is a place to be shown among the statements.
     init(_ recorded: RecordedArticle, asked: ByteRange?) {
         article = recorded.article
         let statements = Array(zip(recorded.record.statements, 1...))
-        marks = statements.flatMap(Self.marks) + (asked.map { [($0, .asked)] } ?? [])
+        mentions = recorded.record.mentions
+        partyNames = recorded.partyNames
+        marks =
+            statements.flatMap(Self.marks) + mentions.enumerated().map { ($1.range, .mention($0)) }
+            + (asked.map { [($0, .asked)] } ?? [])
         let references = statements.map { (offset: $0.start, order: $1, shown: Self.reference(to: $1)) }
         let here = asked.map { [(offset: $0.lower, order: 0, shown: Tag.span(.id("here")))] } ?? []
         anchors = (here + references).sorted { ($0.offset, $0.order) < ($1.offset, $1.order) }
@@ -76,9 +84,21 @@ struct MarkedText {
     }
 
     private func span(of segment: Segment<Mark>) -> HTML {
-        let words = HTML.text(article.text[segment.range])
-        guard !segment.marks.isEmpty else { return words }
-        return Tag.span(.class(Self.classes(of: segment.marks))) { words }
+        let words = linked(article.text[segment.range], under: segment.marks)
+        let classes = Self.classes(of: segment.marks)
+        return classes.isEmpty ? words : Tag.span(.class(classes)) { words }
+    }
+
+    /// The words, leading to the party that the shortest of the mentions over them stands for.
+    private func linked(_ words: String, under marks: [Mark]) -> HTML {
+        let over = marks.compactMap { mark -> Mention? in
+            if case .mention(let index) = mark { mentions[index] } else { nil }
+        }
+        guard let mention = over.min(by: { $0.range.count < $1.range.count }) else { return .text(words) }
+        let name = partyNames[mention.party] ?? mention.party.value
+        return Tag.a(.class("party"), .href(.party(mention.party)), .tooltip("\(name): \(mention.link.rawValue)")) {
+            words
+        }
     }
 
     /// `content quoted s3`: the roles, then the statements, each once.
@@ -86,15 +106,16 @@ struct MarkedText {
         var roles: [String] = []
         var numbers: [Int] = []
         for mark in marks {
-            let (role, number): (String, Int?) =
+            let (role, number): (String?, Int?) =
                 switch mark {
                 case .source(let number): ("source", number)
                 case .cue(let number): ("cue", number)
                 case .content(let number): ("content", number)
                 case .quoted(let number): ("quoted", number)
+                case .mention: (nil, nil)
                 case .asked: ("asked", nil)
                 }
-            if !roles.contains(role) { roles.append(role) }
+            if let role, !roles.contains(role) { roles.append(role) }
             if let number, !numbers.contains(number) { numbers.append(number) }
         }
         return (roles + numbers.map { "s\($0)" }).joined(separator: " ")

@@ -47,6 +47,7 @@ struct Attribute: Sendable {
     static func `for`(_ anchor: String) -> Attribute { Attribute("for", anchor) }
     static func value(_ words: String) -> Attribute { Attribute("value", words) }
     static func placeholder(_ words: String) -> Attribute { Attribute("placeholder", words) }
+    static let post = Attribute("method", "post")
     static let selected = Attribute("selected", nil)
     static let noCompletion = Attribute("autocomplete", "off")
 

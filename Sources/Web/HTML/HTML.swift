@@ -17,7 +17,7 @@ enum Tag: String, Sendable {
     case h1, h2, h3, p, blockquote, ul, ol, li, dl, dt, dd, details, summary
     case table, caption, thead, tbody, tr, th, td
     case a, b, bdi, cite, code, mark, q, span, time
-    case form, label, input, select, option, button
+    case form, fieldset, legend, label, input, select, option, button
     case svg, rect
 
     /// Elements that hold nothing and have no end tag.

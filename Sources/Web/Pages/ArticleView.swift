@@ -71,6 +71,9 @@ struct ArticleView: View {
             }
             Tag.h1(.lang(summary.language), .ownDirection) { summary.name }
             notes
+            Tag.p(.class("where")) {
+                Tag.a(.href(.explanation(of: summary.id))) { "What was found in it and why; corrections" }
+            }
         }
     }
 

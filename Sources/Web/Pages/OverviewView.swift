@@ -8,11 +8,13 @@ struct OverviewView: View {
     private static let shown = 12
 
     private let overview: Overview
+    private let parties: Listing<PartyTally>
     private let speakers: Listing<SpeakerTally>
     private let newest: [ArticleSummary]
 
     init(_ query: Query, id: String?, desk: Desk) throws {
         overview = try desk.overview()
+        parties = try desk.parties(Slice(limit: Self.shown))
         speakers = try desk.speakers(Slice(limit: Self.shown))
         newest = try Self.newest(desk)
     }
@@ -28,6 +30,7 @@ struct OverviewView: View {
         var json = JSONWriter()
         json.object {
             $0.member("overview", overview)
+            $0.member("parties", parties)
             $0.member("speakers", speakers)
             $0.member("newest", newest)
         }
@@ -54,7 +57,7 @@ struct OverviewView: View {
         Tag.dl(.class("facts")) {
             fact("Articles", grouped(overview.articles), Section.articles.link)
             fact("Statements", grouped(overview.statements), Section.statements.link)
-            fact("Speakers named", grouped(overview.speakers), Section.speakers.link)
+            fact("Parties", grouped(parties.total), Section.parties.link)
             fact("Speaker unresolved", unresolvedShare, nil)
         }
     }
@@ -81,10 +84,17 @@ struct OverviewView: View {
     private var speakersTable: HTML {
         Tag.section(.class("most"), .labelled(by: "speakers")) {
             Tag.h2(.id("speakers")) { "Who speaks" }
-            SpeakersTable(tallies: speakers.items).html
-            if speakers.total > speakers.items.count {
+            // A record that was read without parties has speakers by name only.
+            if parties.items.isEmpty {
+                SpeakersTable(tallies: speakers.items).html
+            } else {
+                PartiesTable(tallies: parties.items).html
+            }
+            if parties.total > parties.items.count {
+                Tag.p(.class("more")) { Tag.a(.href(Section.parties.link)) { "All \(countedParties(parties.total))" } }
+            } else if speakers.total > speakers.items.count {
                 Tag.p(.class("more")) {
-                    Tag.a(.href(Section.speakers.link)) { "All \(grouped(speakers.total)) speakers" }
+                    Tag.a(.href(Link(path: "/speakers"))) { "All \(grouped(speakers.total)) speakers" }
                 }
             }
         }

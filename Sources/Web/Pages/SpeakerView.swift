@@ -12,6 +12,8 @@ struct SpeakerView: View {
     private let listing: Listing<CitedStatement>
     /// The words of the articles for this speaker, the most frequent first.
     private let called: [Called]
+    /// Whom statements under this name are linked to.
+    private let parties: [NamedParty]
 
     private struct Called: JSONWritable {
         let words: String
@@ -39,6 +41,8 @@ struct SpeakerView: View {
             items: Array(Self.newestFirst(all).dropFirst(slice.skip).prefix(slice.limit)), total: all.count,
             skipped: slice.skip)
         called = Self.called(in: all)
+        var seen: Set<PartyID> = []
+        parties = all.compactMap(\.party).filter { seen.insert($0.id).inserted }
     }
 
     /// Newest day first, undated last; within an article in the order of its text.
@@ -65,10 +69,20 @@ struct SpeakerView: View {
 
     var page: Page {
         Page(
-            title: name, section: .speakers, twin: link("/speaker.json", page: number),
+            title: name, section: .parties, twin: link("/speaker.json", page: number),
             main: Tag.div(.class("statements person")) {
                 Tag.h1 { Tag.bdi { name } }
                 Tag.p(.class("count")) { "\(counted(listing.total, "statement")) \(articles)" }
+                if !parties.isEmpty {
+                    Tag.p(.class("more")) {
+                        "Of these, some are linked to "
+                        for (index, party) in parties.enumerated() {
+                            if index > 0 { ", " }
+                            Tag.a(.href(.party(party.id))) { Tag.bdi { party.name } }
+                        }
+                        ", with all else that is recorded of them."
+                    }
+                }
                 callings
                 Tag.h2(.class("unseen")) { "Statements, the newest first" }
                 Tag.ol(.class("list")) {

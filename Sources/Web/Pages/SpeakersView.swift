@@ -2,7 +2,7 @@ import Desk
 import Entries
 import Exports
 
-/// All speakers by how much is recorded of them.
+/// The speakers who are no party, by how much is recorded of them.
 struct SpeakersView: View {
     static let parameters = ["name", "page"]
 
@@ -14,8 +14,8 @@ struct SpeakersView: View {
     init(_ query: Query, id: String?, desk: Desk) throws {
         name = query.words("name")
         number = try query.page()
-        listing = try desk.speakers(Pager.slice(page: number), matching: name)
-        longest = try desk.speakers(Slice(limit: 1), matching: name).items.first?.statements ?? 0
+        listing = try desk.speakers(Pager.slice(page: number), matching: name, unlinked: true)
+        longest = try desk.speakers(Slice(limit: 1), matching: name, unlinked: true).items.first?.statements ?? 0
         try Pager.check(page: number, of: listing.total)
     }
 
@@ -23,13 +23,17 @@ struct SpeakersView: View {
 
     var page: Page {
         Page(
-            title: "Speakers", section: .speakers, twin: link("/speakers.json", page: number),
+            title: "Speakers who are no party", section: .parties, twin: link("/speakers.json", page: number),
             main: Tag.div(.class("narrow")) {
-                Tag.h1 { "Speakers" }
+                Tag.h1 { "Speakers who are no party" }
+                Tag.p(.class("more")) {
+                    "Their names lead to no party. "
+                    Tag.a(.href(Section.parties.link)) { "All others are among the parties." }
+                }
                 FilterForm(
-                    action: Section.speakers.link,
+                    action: Link(path: "/speakers"),
                     fields: [.init(name: "name", label: "Name", value: name, hint: "name or part of it")],
-                    clear: name == nil ? nil : Section.speakers.link
+                    clear: name == nil ? nil : Link(path: "/speakers")
                 ).html
                 Tag.p(.class("count")) { count }
                 if !listing.items.isEmpty { SpeakersTable(tallies: listing.items, longest: longest).html }
@@ -41,7 +45,7 @@ struct SpeakersView: View {
         guard listing.total == 0 else {
             return counted(listing.total, "speaker") + (name == nil ? "" : " of this name")
         }
-        return name == nil ? "There are no speakers yet." : "No speaker has this name."
+        return name == nil ? "There are none." : "No speaker has this name."
     }
 
     private func link(_ path: String, page: Int) -> Link {

@@ -33,7 +33,8 @@ struct StatementEntry {
     /// The speaker, or the words of the article where it does not settle who that is.
     static func speaker(of statement: CitedStatement) -> HTML {
         if let speaker = statement.speaker {
-            return Tag.a(.class("speaker"), .href(.speaker(speaker.words))) { Tag.bdi { speaker.words } }
+            let link = statement.party.map { Link.party($0.id) } ?? .speaker(speaker.words)
+            return Tag.a(.class("speaker"), .href(link)) { Tag.bdi { statement.speakerName ?? speaker.words } }
         }
         if statement.source.isEmpty {
             return Tag.span(.class("speaker unresolved")) { "Nobody named" }
@@ -66,14 +67,29 @@ struct StatementEntry {
                 if let called { Tag.bdi(.class("called")) { called } }
                 if called != nil, !statement.cue.isEmpty { Tag.span(.class("dot")) { " · " } }
                 if !statement.cue.isEmpty { Tag.bdi(.class("by")) { Self.pieces(statement.cue) { .text($0.words) } } }
+                circumstances
             }
         }
+    }
+
+    /// To whom, where and through whom: “ · to reporters · at a news conference · via Tass”.
+    private var circumstances: HTML {
+        let parts: [(before: String, passage: Passage)] =
+            statement.addressee.map { ("to ", $0) } + statement.occasion.map { ("", $0) }
+            + statement.via.map { ("via ", $0) }
+        return .group(
+            parts.map { part in
+                .group([
+                    Tag.span(.class("dot")) { " · " }, .text(part.before),
+                    Tag.bdi(.class("circumstance")) { part.passage.words },
+                ])
+            })
     }
 
     /// The source's words, where they say more than the speaker's name.
     private var called: HTML? {
         guard let speaker = statement.speaker, !statement.source.isEmpty else { return nil }
-        guard statement.source.map(\.words) != [speaker.words] else { return nil }
+        guard statement.source.map(\.words) != [statement.speakerName ?? speaker.words] else { return nil }
         return Self.pieces(statement.source) { .text($0.words) }
     }
 
