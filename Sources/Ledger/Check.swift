@@ -6,12 +6,12 @@ internal import Text
 extension Ledger {
     /// What is wrong with the ledger, in words for the user; empty where all is well.
     ///
-    /// Unpacks every original and compares it with its digest, slices every recorded place out of its text, and has
-    /// SQLite check its own structures. The search index is checked too unless the ledger is open for reading only,
-    /// because FTS5 takes that question as a write.
+    /// Unpacks every original, of articles and of party files, and compares it with its digest, slices every recorded
+    /// place out of its text, and has SQLite check its own structures. The search index is checked too unless the ledger
+    /// is open for reading only, because FTS5 takes that question as a write.
     package func check() throws(LedgerError) -> [String] {
         let keys = try read { try Int64.fetchAll($0, sql: "SELECT key FROM article ORDER BY key") }
-        var faults = try read { try $0.structuralFaults() }
+        var faults = try read { try $0.structuralFaults() + $0.partyFileFaults() }
         for key in keys {
             faults += try read { try ArticleCheck(ArticleReader($0, key: key)).faults() }
         }

@@ -19,6 +19,13 @@ final class Folder {
     }
 
     func callAsFunction(_ name: String) -> String { path + "/" + name }
+
+    /// A ledger as the first version wrote it.
+    static func copyShippedLedger(to path: String) throws {
+        let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Ledgers/version-1.ledger").path
+        try FileManager.default.copyItem(atPath: shipped, toPath: path)
+    }
 }
 
 @Suite("The file of a ledger")
@@ -93,9 +100,7 @@ struct FileTests {
 
     @Test func aLedgerOfTheFirstVersionOpens() throws {
         // Holds the samples as the first version recorded them; it is never made anew.
-        let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("Ledgers/version-1.ledger").path
-        try FileManager.default.copyItem(atPath: shipped, toPath: path)
+        try Folder.copyShippedLedger(to: path)
         let ledger = try Ledger(path: path)
         #expect(try ledger.check().isEmpty)
         for sample in Sample.all {
