@@ -16,8 +16,18 @@ package struct AsOfMeasure: Sendable {
 
     /// Asks `base` for all that `files` list.
     package init(_ files: [PartyFile], of base: PartyBase) {
-        for file in files {
-            for row in ListedHolder.all(in: file, base) { ask(row, of: base, file) }
+        let countries = files.filter { PartyForm($0) == .factbook }.compactMap { file in
+            FactbookFile.heads(in: file, over: base).map { (file, $0.state, $0.heads) }
+        }
+        // The Factbook says nothing of the day it was written; somebody began on its last.
+        let last = countries.flatMap { $0.2 }.compactMap { $0.days?.latest }.max()
+        for (file, state, heads) in countries {
+            for head in heads {
+                if let last, let row = ListedHolder(head, of: state, until: last) { ask(row, of: base, file) }
+            }
+        }
+        for file in files where PartyForm(file) == .table {
+            for row in ListedHolder.table(file, base) { ask(row, of: base, file) }
         }
     }
 
@@ -30,13 +40,13 @@ package struct AsOfMeasure: Sendable {
             others.asked += 1
             others.answered += answered ? 1 : 0
         }
-        if !answered { unanswered.append("\(file.name):\(row.line): \(row.words)") }
+        if !answered { unanswered.append("\(file.name)\(row.line.map { ":\($0)" } ?? ""): \(row.words)") }
     }
 }
 
 /// One holder as a row of public data has it, before anything is made of it.
 private struct ListedHolder {
-    let line: Int
+    let line: Int?
     let words: String
     let isHead: Bool
     let state: PartyID
@@ -54,14 +64,7 @@ private struct ListedHolder {
         return people.allSatisfy { names.contains(FoldedName($0.text)) }
     }
 
-    static func all(in file: PartyFile, _ base: PartyBase) -> [ListedHolder] {
-        switch PartyForm(file) {
-        case .yaml, .factbook: []
-        case .table: table(file, base)
-        }
-    }
-
-    private static func table(_ file: PartyFile, _ base: PartyBase) -> [ListedHolder] {
+    static func table(_ file: PartyFile, _ base: PartyBase) -> [ListedHolder] {
         let rows = CSVRows(file.bytes)
         let columns = Dictionary(rows.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let table = TableRows(rows.rows, columns)
@@ -69,6 +72,30 @@ private struct ListedHolder {
         return table.rows.compactMap { row in
             columns["gec_code"] != nil ? listed(row, table, &states) : minister(row, table, &states)
         }
+    }
+
+    /// A head of state or of government in a country file, in office from the first day to `last`.
+    init?(_ head: FactbookFile.Head, of state: Party, until last: Day) {
+        guard let from = head.days?.earliest, let text = HolderText(head.words, state: state.nameWords) else {
+            return nil
+        }
+        self.init(
+            line: nil, words: "\(head.role.rawValue), \(head.words)",
+            isHead: !text.isDeputy && !text.isStandIn && !text.title.isEmpty, state: state.id,
+            titles: text.title.isEmpty ? [] : [head.role.rawValue, text.title], people: text.people,
+            days: [from, max(from, from + (last - from) / 2)])
+    }
+
+    private init(
+        line: Int?, words: String, isHead: Bool, state: PartyID, titles: [String], people: [HolderName], days: [Day]
+    ) {
+        self.line = line
+        self.words = words
+        self.isHead = isHead
+        self.state = state
+        self.titles = titles
+        self.people = people
+        self.days = days
     }
 
     private static func listed(_ row: CSVRows.Row, _ table: TableRows, _ states: inout PublicEntries) -> ListedHolder? {

@@ -15,7 +15,8 @@ struct PartyBaseTests {
         ("Ilse Cerovska", "2020", ["ilse-cerovska"]), ("Cerovska", "2020", []), ("nobody", "2020", []),
     ])
     func named(_ name: String, _ year: String, _ expected: [String]) throws {
-        #expect(Self.base.parties(named: name, on: try days(year)).map(\.id.value) == expected)
+        let days = try days(year)
+        #expect(Self.base.parties(named: name, on: days).map(\.id.value) == expected)
     }
 
     @Test(arguments: [
@@ -41,7 +42,7 @@ struct PartyBaseTests {
         ("2005-01-01", ["vm/president"], ["vm/foreign"], []), ("2020-01-01", [], ["vm/foreign", "vm/president"], []),
     ])
     func offices(_ on: String, _ held: [String], _ former: [String], _ future: [String]) throws {
-        let offices = Self.base.offices(of: "ilse-cerovska", on: try day(on))
+        let offices = Self.base.offices(of: PartyID("ilse-cerovska"), on: try day(on))
         #expect(offices.held.all.map(\.office.value) == held)
         #expect(offices.former.map(\.office.value).sorted() == former)
         #expect(offices.future.map(\.office.value).sorted() == future)
@@ -52,56 +53,55 @@ struct PartyBaseTests {
         ("head of government", ["vm/president"]), ("minister of tides", []),
     ])
     func titled(_ title: String, _ expected: [String]) {
-        #expect(Self.base.offices(of: "vm", titled: title).map(\.id.value) == expected)
+        #expect(Self.base.offices(of: PartyID("vm"), titled: title).map(\.id.value) == expected)
     }
 
     @Test func otherWords() throws {
-        #expect(Self.base.parties(adjective: "velmarkian").map(\.id) == ["vm"])
-        #expect(Self.base.parties(demonym: "Velmarkians").map(\.id) == ["vm"])
-        #expect(Self.base.parties(seatedIn: "port ames").map(\.id) == ["vm"])
-        #expect(Self.base.people(lastName: "čerovská").map(\.id) == ["ilse-cerovska"])
-        #expect(Self.base.metonyms("the Tall House").map(\.party) == ["vm"])
+        #expect(Self.base.parties(adjective: "velmarkian").map(\.id.value) == ["vm"])
+        #expect(Self.base.parties(demonym: "Velmarkians").map(\.id.value) == ["vm"])
+        #expect(Self.base.parties(seatedIn: "port ames").map(\.id.value) == ["vm"])
+        #expect(Self.base.people(lastName: "čerovská").map(\.id.value) == ["ilse-cerovska"])
+        #expect(Self.base.metonyms("the Tall House").map(\.party.value) == ["vm"])
         #expect(Self.base.metonyms("Tall House").first?.stands(inActOf: .speak) == true)
         #expect(Self.base.metonyms("Tall House").first?.stands(inActOf: .move) == false)
-        #expect(Self.base.party(gec: "VK")?.id == "vm")
-        #expect(Self.base.members(of: "sea-league", on: try days("1999")).map(\.party) == ["vm"])
-        #expect(Self.base.members(of: "sea-league").map(\.party) == ["vm", "gr"])
-        #expect(Self.base.memberships(of: "gr", on: try days("2020")).map(\.party) == ["sea-league"])
-        #expect(Self.base.owner(of: try #require(Self.base["vm/foreign"])).id == "vm")
+        #expect(Self.base.party(gec: "VK")?.id.value == "vm")
+        let (before, after) = (try days("1999"), try days("2020"))
+        #expect(Self.base.members(of: PartyID("sea-league"), on: before).map(\.party.value) == ["vm"])
+        #expect(Self.base.members(of: PartyID("sea-league")).map(\.party.value) == ["vm", "gr"])
+        #expect(Self.base.memberships(of: PartyID("gr"), on: after).map(\.party.value) == ["sea-league"])
+        let minister = try #require(Self.base[PartyID("vm/foreign")])
+        #expect(Self.base.owner(of: minister).id.value == "vm")
     }
 
     @Test("A later file overrides a party by id, a tenure by office, person and first day, a metonym by its phrase")
     func overriding() throws {
         let later = PartyEntries(
-            parties: [Party(id: "vm", kind: .state, name: "New Velmark")],
+            parties: [Party(id: PartyID("vm"), kind: .state, name: "New Velmark")],
             tenures: [
                 Tenure(
-                    office: "vm/president", person: "tom-rask", Period(from: try days("2010-03"), to: try days("2011")))
+                    office: PartyID("vm/president"), person: PartyID("tom-rask"),
+                    Period(from: try days("2010-03"), to: try days("2011")))
             ],
-            metonyms: [Metonym(phrase: "tall house", party: "gr")])
+            metonyms: [Metonym(phrase: "tall house", party: PartyID("gr"))])
         let base = PartyBase([Invented.entries, later])
         #expect(base.parties.first?.name == "New Velmark")
         #expect(base.parties(named: "Velmark").isEmpty)
         #expect(base.parties.count == Invented.entries.parties.count)
-        #expect(base.holders(of: "vm/president", on: try day("2020-01-01")).all.isEmpty)
+        let day = try day("2020-01-01")
+        #expect(base.holders(of: PartyID("vm/president"), on: day).all.isEmpty)
         #expect(base.tenures.count == Invented.entries.tenures.count)
-        #expect(base.metonyms("Tall House").map(\.party) == ["gr"])
+        #expect(base.metonyms("Tall House").map(\.party.value) == ["gr"])
     }
 
     @Test func anOwnerThatIsItsOwnOwnerEnds() {
         let base = PartyBase([
             PartyEntries(parties: [
-                Party(id: "a", kind: .organization, name: "A", of: "b"),
-                Party(id: "b", kind: .organization, name: "B", of: "a"),
+                Party(id: PartyID("a"), kind: .organization, name: "A", of: PartyID("b")),
+                Party(id: PartyID("b"), kind: .organization, name: "B", of: PartyID("a")),
             ])
         ])
-        #expect(base.parts(of: "a").isEmpty == false)
+        #expect(base.parts(of: PartyID("a")).isEmpty == false)
     }
-}
-
-extension PartyID: @retroactive ExpressibleByStringLiteral {
-    /// The party of an id, for tables of cases.
-    public init(stringLiteral value: String) { self.init(value) }
 }
 
 /// A state that never was.
@@ -109,26 +109,30 @@ private enum Invented {
     static let entries = PartyEntries(
         parties: [
             Party(
-                id: "vm", kind: .state, name: "Velmark",
+                id: PartyID("vm"), kind: .state, name: "Velmark",
                 names: [
                     PartyName("Republic of Velmark"),
                     PartyName("Kingdom of Velmark", Period(to: DayRange(iso: "1985-06-01"))),
                 ], adjectives: ["Velmarkian"], demonyms: ["Velmarkian", "Velmarkians"], capital: "Port Ames",
                 codes: PartyCodes(gec: "vk")),
-            Party(id: "gr", kind: .state, name: "Gren"),
+            Party(id: PartyID("gr"), kind: .state, name: "Gren"),
             Party(
-                id: "vm/president", kind: .office, name: "President of Velmark", of: "vm",
+                id: PartyID("vm/president"), kind: .office, name: "President of Velmark", of: PartyID("vm"),
                 office: Office(roles: [.headOfState], titles: ["president"])),
-            Party(id: "vm/ministry", kind: .organization, name: "Foreign Ministry of Velmark", of: "vm"),
             Party(
-                id: "vm/foreign", kind: .office, name: "Foreign Minister of Velmark", of: "vm/ministry",
+                id: PartyID("vm/ministry"), kind: .organization, name: "Foreign Ministry of Velmark", of: PartyID("vm")),
+            Party(
+                id: PartyID("vm/foreign"), kind: .office, name: "Foreign Minister of Velmark",
+                of: PartyID("vm/ministry"),
                 office: Office(roles: [.foreignMinister], titles: ["foreign minister"])),
-            Party(id: "jan-bek", kind: .person, name: "Jan Bek"),
-            Party(id: "ilse-cerovska", kind: .person, name: "Ilse Čerovská"),
-            Party(id: "tom-rask", kind: .person, name: "Tom Rask"),
+            Party(id: PartyID("jan-bek"), kind: .person, name: "Jan Bek"),
+            Party(id: PartyID("ilse-cerovska"), kind: .person, name: "Ilse Čerovská"),
+            Party(id: PartyID("tom-rask"), kind: .person, name: "Tom Rask"),
             Party(
-                id: "sea-league", kind: .bloc, name: "Sea League",
-                members: [Membership("vm"), Membership("gr", Period(from: DayRange(iso: "2004-05-01")))]),
+                id: PartyID("sea-league"), kind: .bloc, name: "Sea League",
+                members: [
+                    Membership(PartyID("vm")), Membership(PartyID("gr"), Period(from: DayRange(iso: "2004-05-01"))),
+                ]),
         ],
         tenures: [
             tenure("vm/president", "tom-rask", "2010-03", nil),
@@ -136,9 +140,11 @@ private enum Invented {
             tenure("vm/president", "ilse-cerovska", "2000-01-01", "2010-03"),
             tenure("vm/foreign", "ilse-cerovska", "1993", "1996"),
         ],
-        metonyms: [Metonym(phrase: "Tall House", party: "vm", article: "the", acts: [.speak, .decide])])
+        metonyms: [Metonym(phrase: "Tall House", party: PartyID("vm"), article: "the", acts: [.speak, .decide])])
 
-    private static func tenure(_ office: PartyID, _ person: PartyID, _ from: String, _ to: String?) -> Tenure {
-        Tenure(office: office, person: person, Period(from: DayRange(iso: from), to: to.flatMap { DayRange(iso: $0) }))
+    private static func tenure(_ office: String, _ person: String, _ from: String, _ to: String?) -> Tenure {
+        Tenure(
+            office: PartyID(office), person: PartyID(person),
+            Period(from: DayRange(iso: from), to: to.flatMap { DayRange(iso: $0) }))
     }
 }

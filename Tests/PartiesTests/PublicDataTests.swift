@@ -130,9 +130,10 @@ struct PublicDataTests {
             """
         ).base
         let minister = try #require(base.offices(of: PartyID("vm"), titled: "foreign minister").first?.id)
-        let holders = base.holders(of: minister, on: try #require(DayRange(iso: "2014-06-01")))
+        let (change, before) = (try #require(Day(iso: "2014-06-01")), try #require(Day(iso: "2013-01-01")))
+        let holders = base.holders(of: minister, on: change)
         #expect(holders.possible.map(\.person.value) == ["ilse-varga", "jan-bek"])
-        #expect(base.holders(of: minister, on: try #require(Day(iso: "2013-01-01"))).certain.count == 1)
+        #expect(base.holders(of: minister, on: before).certain.count == 1)
         let tides = base.offices(of: PartyID("ilse-varga"), on: try #require(Day(iso: "2015-03-01")))
         #expect(tides.held.certain.map(\.office.value) == ["vm/minister-of-tides"])
     }

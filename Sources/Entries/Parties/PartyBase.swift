@@ -142,14 +142,20 @@ extension PartyBase {
             future: all.filter { $0.period.begins(after: days) })
     }
 
-    /// The offices of a state or organization whose title or role this is: "foreign minister".
+    /// The offices of a state or organization whose title or role this is, "foreign minister"; those of its ministries
+    /// and provinces where it has none itself.
     ///
     /// Where nobody else is head of government, the head of state is.
     package func offices(of party: PartyID, titled title: some StringProtocol) -> [Party] {
         let folded = FoldedName(title)
-        let found = byTitle[folded].map { parties[$0] }.filter { belongs($0, to: party) }
-        guard found.isEmpty, folded.text == OfficeRole.headOfGovernment.rawValue else { return found }
-        return offices(of: party, titled: OfficeRole.headOfState.rawValue)
+        let found = byTitle[folded].map { parties[$0] }
+        let own = found.filter { $0.of == party }
+        if !own.isEmpty { return own }
+        switch OfficeRole(rawValue: folded.text) {
+        case .headOfGovernment: return offices(of: party, titled: OfficeRole.headOfState.rawValue)
+        case .headOfState: return []
+        default: return found.filter { belongs($0, to: party) }
+        }
     }
 
     /// The offices anywhere whose title or role this is.

@@ -16,16 +16,47 @@ struct FactbookFile {
 
     /// What a country file adds to `base`.
     static func read(_ file: PartyFile, over base: PartyBase) -> PartyReading {
-        // A depth of 512 levels is where Foundation's reader gives up with an error.
-        let json = try? JSONSerialization.jsonObject(with: Data(file.bytes))
-        guard let members = json as? [String: Any] else {
+        guard var factbook = FactbookFile(file, over: base) else {
             return PartyReading(faults: [
                 PartyFault(file: file.name, reason: "not a JSON object", kept: "nothing of it was kept")
             ])
         }
-        var factbook = FactbookFile(file, members, PublicEntries(over: base, source: "World Factbook"))
         factbook.take()
         return PartyReading(factbook.entries.entries, faults: factbook.faults)
+    }
+
+    /// The state that a country file is of, and its heads as listed: the words before "(since …)" and the days in it.
+    static func heads(in file: PartyFile, over base: PartyBase) -> (state: Party, heads: [Head])? {
+        guard var factbook = FactbookFile(file, over: base), let state = factbook.entries.state(gec: factbook.code)
+        else {
+            return nil
+        }
+        return (
+            state,
+            factbook.heads.flatMap { role, key in
+                listed(factbook.text("Government", "Executive branch", key) ?? "").map {
+                    Head(role: role, words: $0, days: $1)
+                }
+            }
+        )
+    }
+
+    struct Head {
+        let role: OfficeRole
+        let words: String
+        let days: DayRange?
+    }
+
+    /// Nil where the file holds no JSON object; a depth of 512 levels is where Foundation's reader gives up.
+    private init?(_ file: PartyFile, over base: PartyBase) {
+        let json = try? JSONSerialization.jsonObject(with: Data(file.bytes))
+        guard let members = json as? [String: Any] else { return nil }
+        self.init(file, members, PublicEntries(over: base, source: "World Factbook"))
+    }
+
+    /// The code that is the file's name: "factbook/europe/up.json" is of `up`.
+    private var code: String {
+        String((file.name.split(separator: "/").last ?? "").prefix { $0 != "." })
     }
 
     private init(_ file: PartyFile, _ members: [String: Any], _ entries: PublicEntries) {
@@ -35,8 +66,6 @@ struct FactbookFile {
     }
 
     private mutating func take() {
-        let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        let code = String(name.prefix { $0 != "." })
         guard let state = entries.state(gec: code) else {
             // Oceans and the world as a whole have files too.
             if !heads.isEmpty {

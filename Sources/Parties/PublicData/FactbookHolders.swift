@@ -140,7 +140,8 @@ struct FactbookHolders {
     }
 
     private mutating func add(_ name: HolderName, _ listing: Listing, to office: PartyID) {
-        let person = entries.person(name, in: office, of: listing.state.id, from: listing.from)
+        let state = entries[office]?.of ?? listing.state.id
+        let person = entries.person(name, in: office, of: state, from: listing.from)
         let slot = Slot(state: listing.state.id, office: office, person: person, from: listing.from)
         guard let first = listing.seen.earliest, let last = listing.seen.latest else { return }
         lastChange[slot.state] = max(lastChange[slot.state] ?? last, last)

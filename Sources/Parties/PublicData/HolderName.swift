@@ -14,7 +14,7 @@ struct HolderName: Hashable {
         self.text = text
         let words = text.split(separator: " ")
         surname = words.count > 1 ? words.last.map(String.init) : nil
-        variants = []
+        variants = words.count > 2 ? ["\(words[0]) \(words[words.count - 1])"] : []
     }
 
     init(tokens: [Substring]) {

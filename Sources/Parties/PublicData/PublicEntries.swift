@@ -59,7 +59,7 @@ struct PublicEntries {
 
     /// The office of a title in a state; added where there is none.
     mutating func office(of state: Party, role: OfficeRole?, title: String) -> PartyID {
-        let known = officesOf[state.id] ?? StateOffices(base.offices(of: state.id))
+        let known = officesOf[state.id] ?? StateOffices(base.offices(of: state.id), of: state.id)
         officesOf[state.id] = known
         if let match = known.office(titled: title) ?? headOffice(role, title, among: known.heads) {
             learn(title, role, of: match, in: state.id)
@@ -71,17 +71,23 @@ struct PublicEntries {
             put(
                 Party(
                     id: id, kind: .office, name: "\(shown.capitalizedFirst) of \(state.name)", of: state.id,
-                    office: Office(roles: role.map { [$0] } ?? [], titles: [shown])))
+                    office: Office(roles: roles(role, title), titles: [shown])))
         }
         learn(shown, role, of: id, in: state.id)
         return id
+    }
+
+    /// A president who is listed as head of government is head of state besides.
+    private func roles(_ role: OfficeRole?, _ title: String) -> [OfficeRole] {
+        let own = role == .headOfGovernment ? TitleWords.english.role(of: title) : nil
+        return own == .headOfState ? [.headOfState, .headOfGovernment] : role.map { [$0] } ?? []
     }
 
     /// The office of this role where a title that it does not have yet may be its own: "queen" where it is that of a king.
     ///
     /// A prime minister is not the president, though the president of that state is head of government too.
     private func headOffice(_ role: OfficeRole?, _ title: String, among offices: [PartyID]) -> PartyID? {
-        guard let role, role.isOfOne else { return nil }
+        guard let role, role.isOfOne, TitleWords.english.role(of: title) ?? role == role else { return nil }
         return offices.first { id in
             guard let office = self[id]?.office, office.roles.contains(role) else { return false }
             return office.titles.allSatisfy { TitleWords.english.role(of: $0) ?? role == role }
@@ -197,7 +203,8 @@ struct PublicEntries {
         let same = known.filter { $0.person == tenure.person && $0.period.overlaps(tenure.period) }
         guard same.isEmpty else { return complete(same, with: tenure) }
         tenures.append(tenure)
-        guard !tenure.isActing, let from = tenure.period.from,
+        // Somebody who has left again says nothing of who holds it now.
+        guard !tenure.isActing, tenure.period.to == nil, let from = tenure.period.from,
             self[tenure.office]?.office?.roles.contains(where: \.isOfOne) ?? false
         else { return }
         for open in known where open.period.to == nil && open.period.from.map({ $0.isBefore(from) }) ?? true {
@@ -234,13 +241,23 @@ private struct StateOffices {
     /// Those of a role that one person has at a time, in order.
     private(set) var heads: [PartyID] = []
 
-    init(_ offices: [Party]) {
-        for party in offices { if let office = party.office { add(party.id, office) } }
+    /// Those of the state itself come before those of its ministries and provinces, whose heads are not its heads.
+    init(_ offices: [Party], of state: PartyID) {
+        for party in offices where party.of == state {
+            if let office = party.office { add(party.id, office) }
+        }
+        for party in offices where party.of != state {
+            if let office = party.office, !office.isOfHead { name(party.id, office) }
+        }
     }
 
     mutating func add(_ id: PartyID, _ office: Office) {
-        for title in office.titles where byTitle[Self.plain(title)] == nil { byTitle[Self.plain(title)] = id }
+        name(id, office)
         if office.roles.contains(where: \.isOfOne), !heads.contains(id) { heads.append(id) }
+    }
+
+    private mutating func name(_ id: PartyID, _ office: Office) {
+        for title in office.titles where byTitle[Self.plain(title)] == nil { byTitle[Self.plain(title)] = id }
     }
 
     func office(titled title: String) -> PartyID? { byTitle[Self.plain(title)] }
@@ -248,6 +265,15 @@ private struct StateOffices {
     /// With "defense" for British "defence".
     private static func plain(_ title: String) -> FoldedName {
         FoldedName(title.lowercased().replacing("defence", with: "defense"))
+    }
+}
+
+extension Office {
+    /// True where one of its titles or roles is that of a head of state or of government.
+    fileprivate var isOfHead: Bool {
+        (roles + titles.compactMap(TitleWords.english.role(of:))).contains {
+            $0 == .headOfState || $0 == .headOfGovernment
+        }
     }
 }
 

@@ -46,6 +46,7 @@ struct EntryNode {
 
     /// Says why nothing can be made of the entry.
     mutating func leaveOut(_ reason: String) {
+        guard !isLeftOut else { return }
         isLeftOut = true
         add(reason, line: line, kept: "the entry was left out")
     }
