@@ -14,6 +14,9 @@ struct LedgerOption: ParsableArguments {
     /// What was given, else what the environment says, else `rapporteur.db` here.
     var path: String { given ?? Environment["RAPPORTEUR_LEDGER"] ?? Self.usual }
 
+    /// True where the command line or the environment names it.
+    var isNamed: Bool { given != nil || Environment["RAPPORTEUR_LEDGER"] != nil }
+
     private static let usual = "rapporteur.db"
 
     /// What to add to a command for this ledger: nothing where it would be found without.
