@@ -11,26 +11,22 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Data:
-    """A file of articles with gold, the scorer for it, and the layers it needs."""
+    """A file with gold, what the program does with it (the layers that `extract` reads, or `lab conllu`), and the
+    figures of that: a function of the bench, the gold's path and what was found."""
 
     name: str
     path: str
     in_corpora: bool
-    scorer: str
-    layers: str
+    reads: str
+    figures: object
 
-
-DATA = [
-    Data("polnear", "polnear/dev.jsonl", True, "score_attribution.py", "attributions"),
-    Data("names", "names/uner-dev.jsonl", True, "score_names.py", "names"),
-    Data("examples", "examples/gold/attributions.jsonl", False, "score_attribution.py", "names,attributions"),
-]
 
 F1 = 2  # of the scorers' triples: precision, recall, F1
 
 
-def attribution_figures(answer):
+def attribution_figures(bench, gold, found):
     """The figures of score_attribution.py --json that floors are kept for."""
+    answer = json.loads(bench.scorer("score_attribution.py", gold, found, "--json"))
     prf, breakdown = answer["prf"], answer["breakdown"]
     figures = {
         "whowhat.soft": prf["whowhat.soft"][F1],
@@ -49,12 +45,64 @@ def attribution_figures(answer):
     return figures
 
 
-def name_figures(printed):
-    """The F1 of exact spans with type, from what score_names.py prints."""
-    found = re.search(r"^names .*F1\s+([\d.]+)", printed, re.MULTILINE)
+def number(printed, pattern):
+    """The number that the pattern's group finds in what a scorer printed."""
+    found = re.search(pattern, printed, re.MULTILINE)
     if not found:
-        raise SystemExit(f"score_names.py printed no F1:\n{printed}")
-    return {"f1": float(found.group(1))}
+        raise SystemExit(f"no {pattern!r} in what the scorer printed:\n{printed}")
+    return float(found.group(1))
+
+
+def name_figures(bench, gold, found):
+    """The F1 of exact spans with type."""
+    return {"f1": number(bench.scorer("score_names.py", gold, found), r"^names .*F1\s+([\d.]+)")}
+
+
+def grammar_figures(bench, gold, found):
+    """Parts of speech and labelled attachment over gold words."""
+    printed = bench.scorer("score_syntax.py", gold, found)
+    return {"upos": number(printed, r"UPOS ([\d.]+)"), "las": number(printed, r" LAS ([\d.]+)")}
+
+
+def reference_figures(bench, gold, found):
+    """Pronouns led to the right thing, in all genres and in those nearest to coverage; sentence starts."""
+    pronouns = r"^pronouns\s+accuracy\s+([\d.]+)"
+    near = bench.scorer("score_references.py", gold, found, "--genre", "news,interview")
+    return {
+        "pronouns": number(bench.scorer("score_references.py", gold, found), pronouns),
+        "pronouns.news": number(near, pronouns),
+        "sentences": sentence_f1(gold, found),
+    }
+
+
+def sentence_f1(gold, found):
+    """The F1 of places where a sentence starts."""
+    def starts(path):
+        articles = map(json.loads, open(path, encoding="utf-8"))
+        return {(each["id"], start) for each in articles for start, _ in each["sentences"]}
+
+    right, read = starts(gold), starts(found)
+    return 200 * len(right & read) / (len(right) + len(read))
+
+
+def speaker_figures(bench, gold, found):
+    """Resolved speakers of the annotated passages; the share of links that lead to the right party."""
+    figures = json.loads(bench.run([sys.executable, bench.root / "scores/speakers.py", found, "--json"]))
+    return {
+        "f1": figures["speaker.f1"],
+        "on-found": figures["speaker.on-found"],
+        "links.right": 100 - figures["links.wrong"],
+    }
+
+
+DATA = [
+    Data("polnear", "polnear/dev.jsonl", True, "attributions", attribution_figures),
+    Data("names", "names/uner-dev.jsonl", True, "names", name_figures),
+    Data("examples", "examples/gold/attributions.jsonl", False, "names,attributions", attribution_figures),
+    Data("grammar", "ud/gum-dev.conllu", True, "conllu", grammar_figures),
+    Data("references", "gum/dev.jsonl", True, "sentences,references", reference_figures),
+    Data("speakers", "scores/gold/speakers.jsonl", False, "gold", speaker_figures),
+]
 
 
 class Bench:
@@ -69,8 +117,7 @@ class Bench:
 
     def missing(self):
         """What scoring needs and is not there."""
-        needed = [self.binary] + [self.path(d) for d in DATA] + sorted({self.scorers / d.scorer for d in DATA})
-        return [path for path in needed if not path.exists()]
+        return [path for path in [self.binary, self.scorers, *(self.path(d) for d in DATA)] if not path.exists()]
 
     def fingerprints(self):
         """The SHA-256 of each data file."""
@@ -80,26 +127,33 @@ class Bench:
         """Every figure by name, in a fixed order."""
         result = {}
         for data in DATA:
-            found = self.extract(data, precision)
-            for name, value in self.score(data, found).items():
+            found = self.found(data, precision)
+            for name, value in data.figures(self, self.path(data), found).items():
                 result[f"{data.name}.{name}"] = value
         return result
 
-    def extract(self, data, precision):
+    def found(self, data, precision):
         """Runs the program over one file; what it found stays in .scores for the curious."""
         self.out.mkdir(exist_ok=True)
         found = self.out / f"{data.name}.{precision}.jsonl"
-        command = [self.binary, "extract", self.path(data), "--layers", data.layers, "--precision", precision]
-        with found.open("wb") as out:
-            status = subprocess.run(command, stdout=out).returncode
-        if status != 0:
-            raise SystemExit(f"{' '.join(map(str, command))} ended with {status}")
+        gold, given = self.path(data), None
+        if data.reads == "conllu":
+            command = [self.binary, "lab", "conllu", gold]
+        elif data.reads == "gold":
+            given = self.run([sys.executable, self.root / "scores/speakers.py", "--inputs"])
+            command = [self.binary, "extract", "-"]
+        else:
+            command = [self.binary, "extract", gold, "--layers", data.reads]
+        found.write_text(self.run([*command, "--precision", precision], given), encoding="utf-8")
         return found
 
-    def score(self, data, found):
-        attributions = data.scorer == "score_attribution.py"
-        command = [sys.executable, self.scorers / data.scorer, self.path(data), found] + ["--json"] * attributions
-        ended = subprocess.run(command, capture_output=True, text=True)
+    def scorer(self, name, gold, found, *options):
+        """What one of the scorers prints."""
+        return self.run([sys.executable, self.scorers / name, gold, found, *options])
+
+    @staticmethod
+    def run(command, given=None):
+        ended = subprocess.run(command, capture_output=True, text=True, input=given)
         if ended.returncode != 0:
-            raise SystemExit(f"{data.scorer} on {data.name}: {ended.stderr.strip()}")
-        return attribution_figures(json.loads(ended.stdout)) if attributions else name_figures(ended.stdout)
+            raise SystemExit(f"{' '.join(map(str, command))} ended with {ended.returncode}: {ended.stderr.strip()}")
+        return ended.stdout

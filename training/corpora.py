@@ -31,8 +31,8 @@ def lines(path):
 
 
 class Document:
-    def __init__(self, text, vocabulary):
-        self.tokens = Tokens(text, vocabulary)
+    def __init__(self, text, vocabulary, cuts=()):
+        self.tokens = Tokens(text, vocabulary, cuts)
 
     def spans(self, pieces):
         """Word ranges (inclusive) of character pieces; pieces parted by punctuation alone are joined."""
@@ -65,8 +65,6 @@ def tags(length, spans):
 class Attributed(Document):
     """An article with attributions: tags, for each cue its source's first word (or None), for each content its cue's."""
 
-    head = "attribution"
-
     def __init__(self, versions, vocabulary):
         super().__init__(versions[0]["text"], vocabulary)
         self.versions = [self._labels(v["attributions"]) for v in versions]
@@ -91,27 +89,27 @@ class Attributed(Document):
 class Named(Document):
     """Names in one convention (Universal NER's): without titles, with a possessive ending, adjectives included."""
 
-    head = "names"
-
     def __init__(self, text, names, vocabulary):
         super().__init__(text, vocabulary)
+        self.tags = Named.tags_of(self, names)
+
+    @staticmethod
+    def tags_of(document, names):
         found = []
         for n in names:
-            w = self.tokens.covering(n["start"], n["end"])
+            w = document.tokens.covering(n["start"], n["end"])
             if n["type"] in NAMES and w:
-                found.append((NAMES.index(n["type"]), self.conventional(*w, n["type"])))
+                found.append((NAMES.index(n["type"]), conventional(document.tokens, *w, n["type"])))
         found.sort(key=lambda x: x[1][0] - x[1][1])
-        self.tags = tags(len(self.tokens.start), found)
+        return tags(len(document.tokens.start), found)
 
-    def word(self, i):
-        return self.tokens.text[self.tokens.start[i]:self.tokens.end[i]] if i < len(self.tokens.start) else ""
 
-    def conventional(self, a, b, kind):
-        while kind == "person" and a < b and self.word(a).lower() in TITLES:
-            a += 2 if self.word(a + 1) == "." and a + 1 < b else 1
-        if self.word(b + 1) in ("'", "’") and self.word(b + 2) == "s":
-            b += 2
-        return a, b
+def conventional(tokens, a, b, kind):
+    while kind == "person" and a < b and tokens.word(a).lower() in TITLES:
+        a += 2 if tokens.word(a + 1) == "." and a + 1 < b else 1
+    if tokens.word(b + 1) in ("'", "’") and tokens.word(b + 2) == "s":
+        b += 2
+    return a, b
 
 
 def widened(document, name):
@@ -126,71 +124,12 @@ def widened(document, name):
     return name
 
 
-class Parsed(Document):
-    """Sentences with part of speech, head and relation; words joined to pieces by their first character."""
-
-    head = "syntax"
-
-    def __init__(self, sentences, vocabulary, labels):
-        text, rows = "", []
-        for paragraph, words in sentences:
-            if text:
-                text += "\n\n" if paragraph else " "
-            base = len(rows)
-            for form, upos, head, relation, space in words:
-                rows.append((len(text), upos, base + head - 1 if head else None, relation))
-                text += form + (" " if space else "")
-            text = text.rstrip()
-        super().__init__(text, vocabulary)
-        seen, at = {}, []
-        for start, *_ in rows:
-            w = self.tokens.covering(start, start + 1)
-            word = w[0] if w else None
-            at.append(word if word is not None and word not in seen else None)
-            if word is not None:
-                seen[word] = True
-        self.rows = []
-        self.proper = {at[i] for i, r in enumerate(rows) if r[1] == "PROPN" and at[i] is not None}
-        for i, (_, upos, head, relation) in enumerate(rows):
-            if at[i] is None:
-                continue
-            target = at[head] if head is not None else -1
-            self.rows.append((at[i], labels("upos", upos), target, labels("relation", relation.split(":")[0])))
-
-
-class Proper:
-    """A parsed document that tells where names can be and where not: what is no proper noun is no name."""
-
-    JOINTS = set("of the and & - ' ’ s . for de la al".split())
-    DATES = set(
-        "january february march april may june july august september october november december monday tuesday wednesday"
-        " thursday friday saturday sunday".split())
-
-    def __init__(self, parsed):
-        self.tokens = parsed.tokens
-        count = len(self.tokens.start)
-        words = [self.tokens.text[s:e].lower() for s, e in zip(self.tokens.start, self.tokens.end)]
-        proper = [i in parsed.proper and words[i] not in self.DATES for i in range(count)]
-        near = lambda i: any(0 <= j < count and proper[j] for j in (i - 2, i - 1)) and any(
-            0 <= j < count and proper[j] for j in (i + 1, i + 2))
-        # 0: no name; 1: perhaps. "Surely" for proper nouns was tried: products and planets became organizations.
-        self.hints = [1 if proper[i] or words[i] in self.JOINTS and (near(i) or (i and proper[i - 1])) or (
-            i > 1 and words[i] == "s" and proper[i - 2]) else 0 for i in range(count)]
-
-
 def attributed(folder, split, vocabulary):
     versions = {}
     multi = folder / "polnear" / f"{split}.multi.jsonl"
     for a in lines(multi) if split == "train" and multi.exists() else []:
         versions.setdefault(a["id"], []).append(a)
     return [Attributed(versions.get(a["id"], [a]), vocabulary) for a in lines(folder / "polnear" / f"{split}.jsonl")]
-
-
-def named(folder, vocabulary):
-    """Names marked by people."""
-    return [
-        Named(d["text"], [widened(d, n) for n in d["names"]], vocabulary) for d in lines(folder / "gum" / "train.jsonl")
-    ]
 
 
 def machine_named(folder, vocabulary):
@@ -204,39 +143,6 @@ def machine_named(folder, vocabulary):
             text += s["text"] + " "
         found.append(Named(text, names, vocabulary))
     return found
-
-
-def conllu(path):
-    """Documents as lists of (starts a paragraph, words)."""
-    documents, sentence, paragraph = [], [], False
-    for line in open(path, encoding="utf-8"):
-        line = line.rstrip("\n")
-        if line.startswith("# newdoc"):
-            documents.append([])
-        elif line.startswith("# newpar"):
-            paragraph = True
-        elif not line and sentence:
-            documents[-1].append((paragraph, sentence))
-            sentence, paragraph = [], False
-        elif line and line[0].isdigit():
-            c = line.split("\t")
-            if c[0].isdigit():
-                sentence.append((c[1], c[3], int(c[6]), c[7], "SpaceAfter=No" not in c[9]))
-    return documents
-
-
-def parsed(folder, vocabulary, labels):
-    return [
-        Parsed(d, vocabulary, labels)
-        for name in ("gum-train", "ewt-train")
-        for d in conllu(folder / "ud" / f"{name}.conllu")
-        if d
-    ]
-
-
-def proper(folder, vocabulary, labels):
-    """The treebank of the web, as hints for names only."""
-    return [Proper(Parsed(d, vocabulary, labels)) for d in conllu(folder / "ud" / "ewt-train.conllu") if d]
 
 
 def windows(document, chance, stride=222, margin=16):

@@ -14,11 +14,12 @@ STRIDE, REACH = 192, 220
 
 
 def load(run):
+    """The trained reader, and its labels: {"upos": {name: number}, "relation": …}."""
     kept = torch.load(Path(run) / "last.pt", weights_only=False)
     labels = kept["labels"]
     reader = Reader(30522, SHAPES, len(labels["upos"]), len(labels["relation"]))
     reader.load_state_dict(kept["reader"])
-    return reader.eval()
+    return reader.eval(), labels
 
 
 def encode(reader, tokens, vocabulary):
@@ -115,7 +116,7 @@ def main():
 
     vocabulary = Vocabulary(Path(minilm.__file__).parent / "model" / "vocab.txt")
     torch.set_num_threads(1)
-    reader = load(sys.argv[1])
+    reader, _ = load(sys.argv[1])
     with torch.inference_mode():
         for line in open(sys.argv[2], encoding="utf-8"):
             article = json.loads(line)

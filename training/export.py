@@ -57,6 +57,11 @@ def tensors(reader, float_only):
         for part in ("origin", "target", "none"):
             copy(f"{name}.{part}", getattr(pointer, part))
         out[f"{name}.distance"] = pointer.distance
+    for part in ("upos", "dependent", "head", "relation"):
+        copy(f"grammar.{part}", getattr(reader.syntax, part))
+    for part in ("origin", "target", "none", "distance"):
+        copy(f"reference.{part}", getattr(reader.reference, part))
+    copy("sentence", reader.sentence)
     return {k: v.detach().contiguous() for k, v in out.items()}
 
 
@@ -71,11 +76,13 @@ def main():
 
     a.models.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(Path(minilm.__file__).parent / "model" / "vocab.txt", a.models / "vocabulary.txt")
+    reader, labels = load(a.run)
     about = {
-        "format": "rapporteur reader 1", "version": a.version, "layers": str(LAYERS), "heads": str(HEADS),
+        "format": "rapporteur reader 2", "version": a.version, "layers": str(LAYERS), "heads": str(HEADS),
         "cases": " ".join(CASES), "breaks": " ".join(BREAKS),
+        "upos": " ".join(labels["upos"]), "relations": " ".join(labels["relation"]),
     }
-    save_file(tensors(load(a.run), a.float), a.models / "reader.safetensors", metadata=about)
+    save_file(tensors(reader, a.float), a.models / "reader.safetensors", metadata=about)
 
 
 if __name__ == "__main__":

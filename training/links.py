@@ -9,7 +9,8 @@ import random
 import torch
 import torch.nn.functional as F
 
-from decode import REACH, encode
+from corpora import windows
+from decode import REACH
 
 
 class Choices:
@@ -44,10 +45,27 @@ def loss(pointer, vectors, at, choices, allows_none):
     return total / len(choices)
 
 
+def encoded(reader, documents, vocabulary, size=16):
+    """One vector by word of each document, many windows at a time."""
+    from train import Batch
+
+    out = [torch.zeros(len(d.tokens.first), 384) for d in documents]
+    cut = [(i, (d, *w)) for i, d in enumerate(documents) for w in windows(d, random.Random(0))]
+    cut.sort(key=lambda c: c[1][2] - c[1][1])
+    for at in range(0, len(cut), size):
+        part = cut[at:at + size]
+        batch = Batch([c for _, c in part], vocabulary)
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            x = reader(batch.pieces, batch.shapes, batch.mask)
+        for (i, _), vectors, (_, a, _, low, high, rows) in zip(part, x, batch.items):
+            out[i][low:high] = vectors[rows[low - a:high - a]].float()
+    return out
+
+
 def settle(reader, documents, vocabulary, passes=6, seed=1):
     """Trains reader.source and reader.cue in place."""
-    with torch.no_grad():
-        found = [Choices(d, encode(reader, d.tokens, vocabulary)) for d in documents if d.tokens.first]
+    documents = [d for d in documents if d.tokens.first]
+    found = [Choices(d, x) for d, x in zip(documents, encoded(reader, documents, vocabulary))]
     torch.manual_seed(seed)
     chance = random.Random(seed)
     pointers = [(reader.source, "source", True), (reader.cue, "cue", False)]

@@ -29,8 +29,8 @@ def is_ideograph(c):
     return 0x4E00 <= ord(c) <= 0x9FFF or 0x3400 <= ord(c) <= 0x4DBF or 0xF900 <= ord(c) <= 0xFAFF
 
 
-def words(text):
-    """[(start, end, break)] in text order."""
+def words(text, cuts=()):
+    """[(start, end, break)] in text order; no word goes over one of the `cuts`."""
     found, at, gap = [], 0, "line"
     while at < len(text):
         what = kind(text[at])
@@ -43,7 +43,7 @@ def words(text):
             continue
         end = at + 1
         if what == "word":
-            while end < len(text) and kind(text[end]) == "word":
+            while end < len(text) and kind(text[end]) == "word" and end not in cuts:
                 end += 1
         found.append((at, end, gap))
         at, gap = end, "glued"
@@ -103,9 +103,9 @@ class Vocabulary:
 class Tokens:
     """The columns of one text: words, and for each its pieces."""
 
-    def __init__(self, text, vocabulary):
+    def __init__(self, text, vocabulary, cuts=()):
         self.text = text
-        found = words(text)
+        found = words(text, cuts)
         self.start = [w[0] for w in found]
         self.end = [w[1] for w in found]
         self.shape = [case(text[s:e]) + len(CASES) * BREAKS.index(b) for s, e, b in found]
@@ -117,6 +117,9 @@ class Tokens:
             self.pieces += ids
             # Only the first piece carries the break; the others are glued to it.
             self.piece_shape += [self.shape[i]] + [self.shape[i] % len(CASES)] * (len(ids) - 1)
+
+    def word(self, i):
+        return self.text[self.start[i]:self.end[i]] if i < len(self.start) else ""
 
     def covering(self, start, end):
         """(first, last) word inclusive that overlap [start, end), or None."""

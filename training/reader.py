@@ -4,8 +4,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from attention import Attention, Dropout
+
 WIDTH, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 256
-LINK, DISTANCES = 128, 24
+LINK, REFERENCE, DISTANCES, MENTIONS = 128, 256, 24, 10
 IMPOSSIBLE = -1e4
 
 
@@ -21,11 +23,10 @@ class Layer(nn.Module):
         self.dropout = dropout
 
     def forward(self, x, mask):
-        b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, t, WIDTH)
-        x = self.attention_norm(x + F.dropout(self.attention(a), self.dropout, self.training))
-        return self.output_norm(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
+        drop = self.dropout if self.training else lambda y: y
+        a = Attention.apply(self.qkv(x), mask, HEADS)
+        x = self.attention_norm(x + drop(self.attention(a)))
+        return self.output_norm(x + drop(self.down(F.gelu(self.up(x)))))
 
 
 class Embedding(nn.Module):
@@ -60,12 +61,11 @@ class Tagger(nn.Module):
         path[:, 1:] = path[:, 1:] + step[gold[:, :-1], gold[:, 1:]]
         return (self.total(emit, step, mask) - (path * mask).sum()) / mask.sum()
 
-    def loss_of_hints(self, x, hints, mask):
-        """hints [B,T]: 0 outside every span, 1 anything. Marginal likelihood of what they allow."""
+    def loss_of_allowed(self, x, allowed, mask):
+        """allowed [B,T,count]: the tags each word may have. Minus the log of the share of paths that keep to them."""
         emit, step = self.tags(x).float(), self.scores()
-        forbidden = (hints == 0)[:, :, None] & (torch.arange(self.count) > 0)
-        allowed_total = self.total(emit.masked_fill(forbidden, IMPOSSIBLE), step, mask)
-        return (self.total(emit, step, mask) - allowed_total) / mask.sum()
+        kept = self.total(emit.masked_fill(~allowed, IMPOSSIBLE), step, mask)
+        return (self.total(emit, step, mask) - kept) / mask.sum()
 
     @staticmethod
     def total(emit, step, mask):
@@ -118,6 +118,26 @@ class Pointer(nn.Module):
         return torch.cat([s, self.none(o).float()], 1)
 
 
+class Reference(nn.Module):
+    """From the head of a phrase to the head of an earlier one for the same thing, or to none."""
+
+    def __init__(self):
+        super().__init__()
+        self.origin = nn.Linear(WIDTH, REFERENCE)
+        self.target = nn.Linear(WIDTH, REFERENCE)
+        self.none = nn.Linear(WIDTH, 1)
+        # How far back to look depends on the phrase: pronouns look near.
+        self.distance = nn.Linear(WIDTH, DISTANCES)
+
+    def scores(self, x, origin, at):
+        """As Pointer.scores."""
+        o = x[origin]
+        drop = lambda y: F.dropout(y, 0.3, self.training)
+        s = (drop(self.origin(o)) @ drop(F.relu(self.target(x))).T / REFERENCE**0.5).float()
+        far = bucket(at[None, :] - at[origin][:, None])
+        return torch.cat([s + self.distance(o).float().gather(1, far), self.none(o).float()], 1)
+
+
 class Syntax(nn.Module):
     def __init__(self, upos, relations):
         super().__init__()
@@ -131,12 +151,16 @@ class Reader(nn.Module):
     def __init__(self, vocabulary, shapes, upos=17, relations=45, dropout=0.1):
         super().__init__()
         self.embedding = Embedding(vocabulary, shapes)
-        self.encoder = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        drop = Dropout(dropout)
+        self.encoder = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
         self.attribution = Tagger(3)
         self.names = Tagger(3)
         self.source = Pointer()
         self.cue = Pointer()
         self.syntax = Syntax(upos, relations)
+        self.sentence = nn.Linear(WIDTH, 1)
+        self.mention = nn.Linear(WIDTH, MENTIONS)
+        self.reference = Reference()
 
     def forward(self, pieces, shapes, mask):
         x = self.embedding(pieces, shapes)

@@ -5,7 +5,7 @@ package import Inference
 package import Intake
 import Ledger
 import Reading
-import Text
+package import Text
 
 /// What became of one input.
 package enum Outcome: Sendable {
@@ -69,6 +69,13 @@ package struct ReadingRoom: Sendable {
             throw error
         }
         return try await crew.value
+    }
+
+    /// The grammar of sentences whose words are given, each by the byte at which it starts.
+    package func parse(_ text: ArticleText, sentences: [[Int]]) throws -> [[ParsedWord]] {
+        reader.parse(text, sentences: sentences, in: try reader.workspace()).map { grammar in
+            (0..<grammar.count).map { ParsedWord(grammar, $0) }
+        }
     }
 
     /// The outcomes of one portion.

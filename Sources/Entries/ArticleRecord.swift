@@ -4,6 +4,7 @@ package import Text
 package struct ArticleRecord: Sendable, Equatable {
     package var sentences: [ByteRange]
     package var names: [Name]
+    package var references: [Reference]
     /// Each party once, in the order of their first mentions.
     package var parties: [ArticleParty]
     /// In text order.
@@ -11,18 +12,23 @@ package struct ArticleRecord: Sendable, Equatable {
     /// The days on which the titles in it fit the people who bear them; nil where there are none.
     package var titleEvidence: TitleEvidence?
     package var statements: [Statement]
+    /// Statements inside those, in text order; none is among them.
+    package var nested: [NestedStatement]
     package var stamp: Stamp
 
     package init(
-        sentences: [ByteRange], names: [Name], parties: [ArticleParty] = [], mentions: [Mention] = [],
-        titleEvidence: TitleEvidence? = nil, statements: [Statement], stamp: Stamp
+        sentences: [ByteRange], names: [Name], references: [Reference] = [], parties: [ArticleParty] = [],
+        mentions: [Mention] = [], titleEvidence: TitleEvidence? = nil, statements: [Statement],
+        nested: [NestedStatement] = [], stamp: Stamp
     ) {
         self.sentences = sentences
         self.names = names
+        self.references = references
         self.parties = parties
         self.mentions = mentions
         self.titleEvidence = titleEvidence
         self.statements = statements
+        self.nested = nested
         self.stamp = stamp
     }
 }

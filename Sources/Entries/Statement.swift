@@ -13,10 +13,17 @@ package struct Statement: Hashable, Sendable {
     package var mode: StatementMode
     /// Nil where the article does not settle who it is.
     package var speaker: Speaker?
+    /// To whom it was said: "reporters" in "told reporters", in text order.
+    package var addressee: [ByteRange]
+    /// Who passed it on: "Tass" in "according to Tass", "a spokesman" in "through a spokesman".
+    package var via: [ByteRange]
+    /// Where or in which medium it was said, with the preposition: "at a news conference", "on Twitter".
+    package var occasion: [ByteRange]
 
     package init(
         source: [ByteRange], cue: [ByteRange], content: [ByteRange], quoted: [ByteRange],
-        mode: StatementMode, speaker: Speaker?
+        mode: StatementMode, speaker: Speaker?, addressee: [ByteRange] = [], via: [ByteRange] = [],
+        occasion: [ByteRange] = []
     ) {
         self.source = source
         self.cue = cue
@@ -24,10 +31,25 @@ package struct Statement: Hashable, Sendable {
         self.quoted = quoted
         self.mode = mode
         self.speaker = speaker
+        self.addressee = addressee
+        self.via = via
+        self.occasion = occasion
     }
 
     /// The first byte of any of its parts: statements are listed by it.
     package var start: Int { (source + cue + content).map(\.lower).min() ?? 0 }
+}
+
+/// A statement inside the content of another: "Zelensky told him …" in "Trump mentioned that Zelensky told him …".
+package struct NestedStatement: Hashable, Sendable {
+    /// The number of the statement that holds it, 1 for the first of the article.
+    package let outer: Int
+    package let statement: Statement
+
+    package init(_ statement: Statement, in outer: Int) {
+        self.statement = statement
+        self.outer = outer
+    }
 }
 
 /// Whether the words are the speaker's own: all between quotation marks, some, or none.

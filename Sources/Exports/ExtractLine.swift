@@ -27,11 +27,15 @@ package struct ExtractLine: JSONWritable {
             $0.member("residue", value: residue)
             if layers.contains(.sentences) { $0.member("sentences") { spans(record.sentences, to: &$0) } }
             if layers.contains(.names) { $0.member("names", value: names) }
+            if layers.contains(.references) { $0.member("references", value: references) }
             if layers.contains(.parties) {
                 $0.member("parties", value: parties)
                 $0.member("mentions", value: mentions)
             }
-            if layers.contains(.attributions) { $0.member("attributions", value: attributions) }
+            if layers.contains(.attributions) {
+                $0.member("attributions", value: attributions)
+                $0.member("nested", value: nested)
+            }
             $0.member("notes", article.notes)
         }
     }
@@ -55,20 +59,45 @@ package struct ExtractLine: JSONWritable {
         }
     }
 
-    private func attributions(to json: inout JSONWriter) {
-        json.array(record.statements) { json, statement in
+    private func references(to json: inout JSONWriter) {
+        json.array(record.references) { json, reference in
             json.object {
-                $0.member("source") { spans(statement.source, to: &$0) }
-                $0.member("cue") { spans(statement.cue, to: &$0) }
-                $0.member("content") { spans(statement.content, to: &$0) }
-                $0.member("speaker", speaker(of: statement))
-                if layers.contains(.parties) {
-                    $0.member("speakerParty", statement.speaker?.party?.value)
-                    $0.member("speakerLink", statement.speaker?.link.rawValue)
-                }
-                $0.member("mode", statement.mode.rawValue)
+                ends(of: reference.phrase, to: &$0)
+                let (start, end) = points.offsets(of: reference.antecedent)
+                $0.member("antecedent") { json in json.array([start, end]) { $0.number($1) } }
             }
         }
+    }
+
+    private func attributions(to json: inout JSONWriter) {
+        json.array(record.statements) { json, statement in
+            json.object { members(of: statement, to: &$0) }
+        }
+    }
+
+    /// The statements inside others; `outer` is the number of the one that holds it, 1 for the first of `attributions`.
+    private func nested(to json: inout JSONWriter) {
+        json.array(record.nested) { json, nested in
+            json.object {
+                $0.member("outer", nested.outer)
+                members(of: nested.statement, to: &$0)
+            }
+        }
+    }
+
+    private func members(of statement: Statement, to json: inout JSONWriter) {
+        json.member("source") { spans(statement.source, to: &$0) }
+        json.member("cue") { spans(statement.cue, to: &$0) }
+        json.member("content") { spans(statement.content, to: &$0) }
+        json.member("addressee") { spans(statement.addressee, to: &$0) }
+        json.member("via") { spans(statement.via, to: &$0) }
+        json.member("occasion") { spans(statement.occasion, to: &$0) }
+        json.member("speaker", speaker(of: statement))
+        if layers.contains(.parties) {
+            json.member("speakerParty", statement.speaker?.party?.value)
+            json.member("speakerLink", statement.speaker?.link.rawValue)
+        }
+        json.member("mode", statement.mode.rawValue)
     }
 
     /// The party whose mention the name is, or holds, or stands in.

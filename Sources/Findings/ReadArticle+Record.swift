@@ -9,10 +9,29 @@ extension ReadArticle {
     /// All entries found in the article, its parties those of `parties` and those that it names itself.
     package func record(stamp: Stamp, parties: KnownParties) -> ArticleRecord {
         var speakers = SpeakerResolution(self, parties)
-        let statements = Statements().statements(in: self, &speakers)
+        let phrases = NounPhrases(self)
+        let statements = Circumstances.complete(
+            Statements().statements(in: self, &speakers), of: self, phrases)
         let linked = LinkedParties(speakers.linking, statements)
         return ArticleRecord(
-            sentences: sentences, names: names, parties: linked.parties, mentions: linked.mentions,
-            titleEvidence: speakers.linking.links.evidence, statements: statements, stamp: stamp)
+            sentences: sentences, names: names, references: references, parties: linked.parties,
+            mentions: linked.mentions, titleEvidence: speakers.linking.links.evidence, statements: statements,
+            nested: nested(in: statements, phrases, speakers, linked.parties), stamp: stamp)
+    }
+
+    /// The statements inside others, with speakers as far as they are parties of the article already.
+    private func nested(
+        in statements: [Statement], _ phrases: NounPhrases, _ speakers: SpeakerResolution, _ parties: [ArticleParty]
+    ) -> [NestedStatement] {
+        var speakers = speakers
+        let known = Set(parties.map(\.id))
+        return NestedStatements(self, phrases).all(in: statements).map { inner in
+            var statement = inner.statement
+            let attribution = Attribution(
+                source: statement.source.first, cue: statement.cue[0], content: statement.content)
+            let speaker = speakers.speaker(of: attribution)
+            statement.speaker = speaker.flatMap { $0.party.map(known.contains) ?? true ? $0 : nil }
+            return NestedStatement(statement, in: inner.outer)
+        }
     }
 }

@@ -14,4 +14,22 @@ extension Matrix {
             values[place * columns + column] = other.values[row * columns + column]
         }
     }
+
+    /// Each row of this with the row of `other` behind it.
+    package func joined(with other: Matrix) -> Matrix {
+        precondition(rows == other.rows, "as many rows in both")
+        return Matrix(columns: columns + other.columns, values: (0..<rows).flatMap { self[$0] + other[$0] })
+    }
+
+    /// Makes 0 of what is negative (the rectifier).
+    package mutating func clampToPositive() {
+        for place in values.indices where values[place] < 0 { values[place] = 0 }
+    }
+
+    /// The column of the highest number of a row, the first of equals.
+    package func best(in row: Int) -> Int {
+        var best = 0
+        for column in 1..<max(columns, 1) where self[row, column] > self[row, best] { best = column }
+        return best
+    }
 }

@@ -10,4 +10,12 @@ package enum PairScores {
         unsafe ck_pair_scores(
             a.values, Int32(a.rows), b.values, Int32(b.rows), Int32(a.columns), bias, &scores.values)
     }
+
+    /// a[i] · b[j], where few of the pairs are asked for.
+    package static func product(_ a: Matrix, _ i: Int, _ b: Matrix, _ j: Int) -> Float {
+        precondition(a.columns == b.columns, "rows of the same width")
+        var sum: Float = 0
+        for column in 0..<a.columns { sum += a[i, column] * b[j, column] }
+        return sum
+    }
 }

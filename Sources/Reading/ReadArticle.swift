@@ -9,12 +9,15 @@ package struct ReadArticle: Sendable {
     package let names: [Name]
     package let quotations: [Quotation]
     package let attributions: [Attribution]
+    /// Empty where grammar was not asked for.
+    package let grammar: Grammar
+    package let references: [Reference]
 
     package var text: ArticleText { article.text }
 
     package init(
         article: Article, words: Words, sentences: [ByteRange], names: [Name], quotations: [Quotation],
-        attributions: [Attribution]
+        attributions: [Attribution], grammar: Grammar = Grammar(), references: [Reference] = []
     ) {
         self.article = article
         self.words = words
@@ -22,6 +25,8 @@ package struct ReadArticle: Sendable {
         self.names = names
         self.quotations = quotations
         self.attributions = attributions
+        self.grammar = grammar
+        self.references = references
     }
 }
 

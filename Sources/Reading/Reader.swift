@@ -1,6 +1,6 @@
 package import Entries
 package import Inference
-import Text
+package import Text
 
 /// The reader: one pass of one model over an article, and all its heads.
 package struct Reader: Sendable {
@@ -8,6 +8,9 @@ package struct Reader: Sendable {
     private let encoder: Encoder
     private let attribution: AttributionHead
     private let names: TagHead
+    private let sentences: SentenceHead
+    private let grammar: GrammarHead
+    private let references: ReferenceHead
     /// As the model file states it.
     package let version: String
 
@@ -20,6 +23,9 @@ package struct Reader: Sendable {
         encoder = try Encoder(file, precision: precision)
         attribution = try AttributionHead(file)
         names = try TagHead(file, "names", kinds: NameKind.allCases.count)
+        sentences = try SentenceHead(file)
+        grammar = try GrammarHead(file)
+        references = try ReferenceHead(file)
         version = file.metadata["version"] ?? "unknown"
     }
 
@@ -30,30 +36,42 @@ package struct Reader: Sendable {
 
     /// Reads articles; the answer for each does not depend on the others.
     package func read(_ articles: [Article], _ layers: Set<Layer>, in workspace: ReaderWorkspace) -> [ReadArticle] {
-        var drafts = articles.map { Draft($0, vocabulary) }
-        if layers != [.sentences] { encode(&drafts, in: workspace) }
-        return drafts.map { finish($0, layers) }
+        var drafts = articles.map {
+            Draft(Words($0.text, in: $0.body, limit: Self.longestArticle), of: $0.text, vocabulary)
+        }
+        encode(&drafts, in: workspace)
+        return zip(articles, drafts).map { finish($0, $1, layers.withNeeded) }
     }
 
-    private func finish(_ draft: Draft, _ layers: Set<Layer>) -> ReadArticle {
-        var article = draft.article
-        if draft.words.count == Self.longestArticle {
+    private func finish(_ article: Article, _ draft: Draft, _ layers: Set<Layer>) -> ReadArticle {
+        var article = article
+        let (words, vectors) = (draft.words, draft.vectors)
+        if words.count == Self.longestArticle {
             article.notes.append("only the first \(Self.longestArticle) words were read")
         }
-        let (text, body) = (article.text, article.body)
+        let sentences = sentences.sentences(vectors, words, article.body)
+        let names = layers.contains(.names) ? named(draft) : []
+        var grammar = Grammar()
+        var found: [Reference] = []
+        if layers.contains(.references) {
+            grammar = self.grammar.grammar(vectors, sentences: sentences)
+            found = References(words, of: article.text, grammar, names: names).all(references, vectors)
+        }
         return ReadArticle(
             article: article,
-            words: draft.words,
-            sentences: sentences(in: text, body, draft.words),
-            names: layers.isDisjoint(with: [.names, .attributions]) ? [] : named(draft),
-            quotations: Quotations.all(in: text, paragraphs: body.map(\.range)),
-            attributions: layers.contains(.attributions) ? attribution.attributions(draft.vectors, draft.words) : []
+            words: words,
+            sentences: sentences.map(words.range),
+            names: names.map { Name(words.range($0.words), $0.kind) },
+            quotations: Quotations.all(in: article.text, paragraphs: article.body.map(\.range)),
+            attributions: layers.contains(.attributions) ? attribution.attributions(vectors, words) : [],
+            grammar: grammar,
+            references: found
         )
     }
 
-    private func named(_ draft: Draft) -> [Name] {
+    private func named(_ draft: Draft) -> [(words: WordSpan, kind: NameKind)] {
         names.spans(draft.vectors).flatMap { found in
-            draft.words.lines(of: found.words).map { Name(draft.words.range($0), NameKind.allCases[found.kind]) }
+            draft.words.lines(of: found.words).map { ($0, NameKind.allCases[found.kind]) }
         }
     }
 
@@ -79,17 +97,39 @@ package struct Reader: Sendable {
     }
 }
 
+extension Reader {
+    /// The grammar of sentences whose words are given, each by the byte at which it starts.
+    package func parse(_ text: ArticleText, sentences: [[Int]], in workspace: ReaderWorkspace) -> [Grammar] {
+        let whole = ByteRange(0, text.count)
+        let starts = Set(sentences.joined())
+        let words = Words(text, in: [Block(whole, .paragraph)], limit: .max, cuts: starts)
+        var drafts = [Draft(words, of: text, vocabulary)]
+        encode(&drafts, in: workspace)
+        return sentences.map { sentence in
+            let rows = drafts[0].vectors.picking(sentence.map { min(words.index(atOrAfter: $0), words.count - 1) })
+            return grammar.grammar(rows, sentences: [WordSpan(0, rows.rows - 1)])
+        }
+    }
+}
+
+extension Set<Layer> {
+    /// These and the layers that they are made from.
+    fileprivate var withNeeded: Set<Layer> {
+        if contains(.parties) { return Set(Layer.allCases) }
+        if contains(.attributions) { return union([.names, .references]) }
+        return contains(.references) ? union([.names]) : self
+    }
+}
+
 /// An article on its way through the reader.
 private struct Draft {
-    let article: Article
     let words: Words
     let pieces: Pieces
     /// A row for each word.
     var vectors = Matrix()
 
-    init(_ article: Article, _ vocabulary: Vocabulary) {
-        self.article = article
-        words = Words(article.text, in: article.body, limit: Reader.longestArticle)
-        pieces = Pieces(words, of: article.text, vocabulary)
+    init(_ words: Words, of text: ArticleText, _ vocabulary: Vocabulary) {
+        self.words = words
+        pieces = Pieces(words, of: text, vocabulary)
     }
 }

@@ -14,13 +14,15 @@ package struct Words: Sendable {
 
     /// The words that stand in `blocks`; what stands elsewhere is not looked at.
     ///
-    /// - Parameter limit: no more words than this.
-    package init(_ text: ArticleText, in blocks: [Block], limit: Int) {
+    /// - Parameters:
+    ///   - limit: no more words than this.
+    ///   - cuts: bytes at which a word ends in any case: where a treebank parts "don't".
+    package init(_ text: ArticleText, in blocks: [Block], limit: Int, cuts: Set<Int> = []) {
         let guess = min(text.count / 5, limit)
         start.reserveCapacity(guess)
         end.reserveCapacity(guess)
         shape.reserveCapacity(guess)
-        for block in blocks { append(text, block.range, limit) }
+        for block in blocks { append(text, block.range, limit, cuts) }
     }
 
     /// From the first byte of word `first` to the last of word `last`.
@@ -43,7 +45,7 @@ package struct Words: Sendable {
         end.partitioningIndex { Int($0) > offset }
     }
 
-    private mutating func append(_ text: ArticleText, _ block: ByteRange, _ limit: Int) {
+    private mutating func append(_ text: ArticleText, _ block: ByteRange, _ limit: Int, _ cuts: Set<Int>) {
         var at = block.lower
         var gap = Shape.Break.line
         while at < block.upper, count < limit {
@@ -56,19 +58,19 @@ package struct Words: Sendable {
                 add(at, at + length, Shape.code(.mark, after: gap))
                 (at, gap) = (at + length, .glued)
             case .word:
-                let (end, letters) = word(text, from: at, to: block.upper)
+                let (end, letters) = word(text, from: at, to: block.upper, cuts)
                 add(at, end, Shape.code(letters, after: gap))
                 (at, gap) = (end, .glued)
             }
         }
     }
 
-    private func word(_ text: ArticleText, from start: Int, to limit: Int) -> (end: Int, Shape.Case) {
+    private func word(_ text: ArticleText, from start: Int, to limit: Int, _ cuts: Set<Int>) -> (end: Int, Shape.Case) {
         var count = Shape.Case.Count()
         var at = start
         while at < limit {
             let (scalar, length) = text.scalar(at: at)
-            guard ScalarKind(scalar) == .word else { break }
+            guard ScalarKind(scalar) == .word, at == start || !cuts.contains(at) else { break }
             count.add(scalar)
             at += length
         }
@@ -96,4 +98,9 @@ package struct WordSpan: Hashable, Sendable {
     package var count: Int { last - first + 1 }
     package func contains(_ word: Int) -> Bool { first <= word && word <= last }
     package func overlaps(_ other: WordSpan) -> Bool { first <= other.last && other.first <= last }
+
+    /// It in parts of at most `longest` words.
+    func cut(to longest: Int) -> [WordSpan] {
+        stride(from: first, through: last, by: longest).map { WordSpan($0, min($0 + longest - 1, last)) }
+    }
 }

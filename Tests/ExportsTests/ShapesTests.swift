@@ -48,10 +48,12 @@ private let recorded = RecordedArticle(
             ExtractLine(article, record),
             #"{"id":"a \"1\"","text":"Žď 🕊 “Nein,” sagte Øyen am Dienstag.\nAbo bestellen","title":"Nein","#
                 + #""language":"de","residue":[{"start":37,"end":50,"kind":"promotion"}],"sentences":[[0,36]],"#
-                + #""names":[{"start":19,"end":23,"type":"person"}],"#
-                + #""attributions":[{"source":[[19,23]],"cue":[[13,18]],"content":[[5,12]],"speaker":"Øyen","#
-                + #""mode":"direct"},{"source":[],"cue":[[13,18]],"content":[[27,35]],"speaker":null,"#
-                + #""mode":"indirect"}],"notes":["repaired 2 bytes"]}"#)
+                + #""names":[{"start":19,"end":23,"type":"person","party":null}],"references":[],"parties":[],"#
+                + #""mentions":[],"attributions":[{"source":[[19,23]],"cue":[[13,18]],"content":[[5,12]],"addressee":[],"#
+                + #""via":[],"occasion":[],"speaker":"Øyen","speakerParty":null,"speakerLink":"named","mode":"direct"},"#
+                + #"{"source":[],"cue":[[13,18]],"content":[[27,35]],"addressee":[],"via":[],"occasion":[],"#
+                + #""speaker":null,"speakerParty":null,"speakerLink":null,"mode":"indirect"}],"nested":[],"#
+                + #""notes":["repaired 2 bytes"]}"#)
     }
 
     @Test func extractGivesTheLayersAskedFor() {
@@ -73,8 +75,8 @@ private let recorded = RecordedArticle(
             recorded.statements[0],
             #"{"article":"# + summaryJSON + #","number":1,"source":[{"bytes":[28,33],"words":"Øyen"}],"#
                 + #""cue":[{"bytes":[22,27],"words":"sagte"}],"content":[{"bytes":[10,21],"words":"“Nein,”"}],"#
-                + #""quoted":[{"bytes":[13,18],"words":"Nein,"}],"mode":"direct","#
-                + #""speaker":{"bytes":[28,33],"words":"Øyen"},"link":"named"}"#)
+                + #""quoted":[{"bytes":[13,18],"words":"Nein,"}],"addressee":[],"via":[],"occasion":[],"mode":"direct","#
+                + #""speaker":{"bytes":[28,33],"words":"Øyen"},"link":"named","party":null}"#)
     }
 
     @Test func articlesHoldEverythingFound() {

@@ -9,6 +9,9 @@ struct Said {
     var cue: [String] = []
     var content: [String]
     var quoted: [String] = []
+    var addressee: [String] = []
+    var via: [String] = []
+    var occasion: [String] = []
     var mode = StatementMode.indirect
     var speaker: (name: String, link: PartyLink)?
 }
@@ -18,6 +21,8 @@ struct Sample {
     var id: String
     var blocks: [(words: String, kind: BlockKind)]
     var said: [Said] = []
+    /// Statements inside those, with the number of the one that holds them.
+    var nested: [(outer: Int, said: Said)] = []
     var names: [(words: String, kind: NameKind)] = []
     var title: String?
     var outlet: String?
@@ -36,17 +41,19 @@ struct Sample {
             raw: Array((raw ?? text.string).utf8), text: text, title: title, outlet: outlet, published: published,
             url: "https://\(id).example", language: "en", blocks: placed, notes: ["one CRLF", "“two” NULs"])
         let find = { (words: String) in text.first(words) }
-        let statements = said.map { said in
+        let statement = { (said: Said) in
             Statement(
                 source: said.source.map(find), cue: said.cue.map(find), content: said.content.map(find),
                 quoted: said.quoted.map(find), mode: said.mode,
-                speaker: said.speaker.map { Speaker(name: find($0.name), link: $0.link) })
+                speaker: said.speaker.map { Speaker(name: find($0.name), link: $0.link) },
+                addressee: said.addressee.map(find), via: said.via.map(find), occasion: said.occasion.map(find))
         }
         return (
             article,
             ArticleRecord(
                 sentences: placed.map(\.range), names: names.map { Name(find($0.words), $0.kind) },
-                statements: statements, stamp: stamp)
+                statements: said.map(statement),
+                nested: nested.map { NestedStatement(statement($0.said), in: $0.outer) }, stamp: stamp)
         )
     }
 

@@ -4,9 +4,9 @@ import Ledger
 /// `lab`: what developers compare and measure with.
 struct Lab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compare ledgers and measure speed (for developers).",
+        abstract: "Compare ledgers, measure speed and score grammar (for developers).",
         shouldDisplay: false,
-        subcommands: [Fingerprint.self, Bench.self, AsOf.self])
+        subcommands: [Fingerprint.self, Bench.self, AsOf.self, Conllu.self])
 
     /// `lab fingerprint`: one line that is the same for ledgers that hold the same.
     struct Fingerprint: ParsableCommand {

@@ -1,0 +1,67 @@
+/// The grammar of an article's words, as columns (Universal Dependencies 2).
+package struct Grammar: Sendable, Equatable {
+    package private(set) var partOfSpeech: [PartOfSpeech] = []
+    /// The word that each word depends on; nil for the head of its sentence.
+    package private(set) var head: [Int?] = []
+    package private(set) var relation: [Relation] = []
+
+    package init() {}
+
+    package init(partOfSpeech: [PartOfSpeech], head: [Int?], relation: [Relation]) {
+        precondition(partOfSpeech.count == head.count && head.count == relation.count, "columns of one length")
+        self.partOfSpeech = partOfSpeech
+        self.head = head
+        self.relation = relation
+    }
+
+    package var count: Int { head.count }
+
+    /// Adds a sentence; its heads count from its own first word.
+    mutating func append(_ sentence: Grammar) {
+        let first = count
+        partOfSpeech += sentence.partOfSpeech
+        head += sentence.head.map { $0.map { $0 + first } }
+        relation += sentence.relation
+    }
+
+    /// The words that depend on `word` directly, those within `sentence` looked at.
+    package func dependents(of word: Int, in sentence: WordSpan) -> [Int] {
+        (sentence.first...sentence.last).filter { head[$0] == word }
+    }
+
+    /// The noun phrase around its head: from its first determiner, adjective, compound or possessor to the last part of
+    /// a name, without what follows in clauses and prepositional phrases.
+    package func phrase(of word: Int) -> WordSpan {
+        var first = word
+        while first > 0, belongs(first - 1, before: word) { first -= 1 }
+        var last = word
+        while last + 1 < count, Self.following.contains(relation[last + 1]), isUnder(last + 1, word) { last += 1 }
+        return WordSpan(first, last)
+    }
+
+    private func belongs(_ candidate: Int, before word: Int) -> Bool {
+        guard isUnder(candidate, word) else { return false }
+        var step = candidate
+        while step != word {
+            guard Self.leading.contains(relation[step]), let next = head[step] else { return false }
+            step = next
+        }
+        return true
+    }
+
+    /// True where `word` is above `candidate`, with no more than eight steps between.
+    private func isUnder(_ candidate: Int, _ word: Int) -> Bool {
+        var step = candidate
+        for _ in 0..<8 {
+            guard let next = head[step] else { return false }
+            if next == word { return true }
+            step = next
+        }
+        return false
+    }
+
+    private static let leading: Set<Relation> = [
+        .det, .amod, .compound, .nmod, .nummod, .flat, .case, .punct, .advmod, .goeswith,
+    ]
+    private static let following: Set<Relation> = [.flat, .compound, .goeswith]
+}
