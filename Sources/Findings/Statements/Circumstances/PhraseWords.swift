@@ -17,8 +17,8 @@ enum PhraseWords {
 
 /// Nouns for those who are spoken to without a name: a resource.
 enum Audience {
-    static let nouns = Set(lines.flatMap { $0.prefix(2) })
-    static let plurals = Set(lines.compactMap { $0.count > 1 ? $0[1] : nil })
+    static let nouns = Set(lines.flatMap { $0.prefix(2) }).subtracting(["-"])
+    static let plurals = Set(lines.compactMap { $0.count > 1 ? $0[1] : nil }).subtracting(["-"])
     /// Those that are no title of a person.
     static let bodies = Set(lines.compactMap { $0.count > 2 ? $0[0] : nil })
 
