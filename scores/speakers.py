@@ -42,7 +42,8 @@ def predictions(line):
     names = {party["id"]: party["name"] for party in line.get("parties", [])}
     for found in line.get("attributions", []):
         speaker = found.get("speaker")
-        party, name = None, speaker
+        party, name = found.get("speakerParty"), speaker
+        name = names.get(party, name)
         if isinstance(speaker, dict):
             party = speaker.get("party")
             name = names.get(party) or speaker.get("name")

@@ -62,7 +62,7 @@ def encoded(reader, documents, vocabulary, size=16):
     return out
 
 
-def settle(reader, documents, vocabulary, passes=6, seed=1):
+def settle(reader, documents, vocabulary, passes=16, seed=1):
     """Trains reader.source and reader.cue in place."""
     documents = [d for d in documents if d.tokens.first]
     found = [Choices(d, x) for d, x in zip(documents, encoded(reader, documents, vocabulary))]

@@ -35,7 +35,7 @@ WEAK = 0.5
 
 PHASES = """[
     {"gum": 3, "ewt": 3, "machine": 1},
-    {"attribution": 1, "gum": 1, "ewt": 1, "machine": 0.3}
+    {"attribution": 1, "gum": 1.5, "ewt": 1.5, "machine": 0.3}
 ]"""
 
 

@@ -26,16 +26,16 @@ package struct ReadingRoom: Sendable {
     /// - Parameters:
     ///   - model: path of the model file.
     ///   - vocabulary: path of its word pieces.
-    ///   - parties: whom names and roles are linked to.
+    ///   - shelf: the files of parties to whom names and roles are linked; without it an article's own are all.
     /// - Throws: `ModelError`.
     package init(
-        model: String, vocabulary: String, precision: Precision = .int8, parties: PartyBase = .empty, workers: Int
+        model: String, vocabulary: String, precision: Precision = .int8, shelf: PartyShelf? = nil, workers: Int
     ) throws {
         let pieces = try Self.vocabulary(at: vocabulary)
         reader = try Reader(model: ModelFile(path: model), vocabulary: pieces, precision: precision)
-        self.parties = KnownParties(parties)
+        parties = KnownParties(shelf?.base ?? .empty)
         self.workers = max(workers, 1)
-        stamp = Stamp(model: reader.version, rules: rulesVersion)
+        stamp = Stamp(model: reader.version, rules: rulesVersion + (shelf.map { ", parties \($0.edition)" } ?? ""))
     }
 
     /// Reads inputs and hands the outcomes on in the order of the inputs, some at a time; memory does not grow with

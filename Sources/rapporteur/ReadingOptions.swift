@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Foundation
 import Inference
+import Ledger
 
 /// How the reader is to work.
 struct ReadingOptions: ParsableArguments {
@@ -30,10 +31,12 @@ struct ReadingOptions: ParsableArguments {
         get throws(Problem) { try ModelLocation.find(given: model) }
     }
 
-    /// The reader, ready to read.
-    func room(precision: Precision = .int8) throws -> ReadingRoom {
+    /// The reader, ready to read; parties are those that are shipped, and those that `ledger` carries.
+    func room(precision: Precision = .int8, for ledger: Ledger? = nil) throws -> ReadingRoom {
         let model = try location
+        let shipped = try PartyFolder.find()
+        let shelf = try ledger.map { try PartyShelf(shipped: shipped, ledger: $0) } ?? PartyShelf(shipped: shipped)
         return try ReadingRoom(
-            model: model.path, vocabulary: model.vocabulary, precision: precision, workers: workerCount)
+            model: model.path, vocabulary: model.vocabulary, precision: precision, shelf: shelf, workers: workerCount)
     }
 }

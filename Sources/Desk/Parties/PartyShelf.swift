@@ -2,6 +2,7 @@ package import Entries
 import Foundation
 package import Ledger
 import Parties
+import Text
 
 /// The files that a party base is made of, in order: those that are shipped, those a ledger carries, and any besides.
 package struct PartyShelf: Sendable {
@@ -32,6 +33,11 @@ package struct PartyShelf: Sendable {
         library.add(new)
         files += new
         return Array(zip(new, library.readings.suffix(new.count)))
+    }
+
+    /// The same for the same files in the same order: a base that was edited links anew.
+    package var edition: String {
+        String(Digest(of: Array(files.map(\.digest.hex).joined().utf8)).hex.prefix(8))
     }
 
     /// The base of all that is there.

@@ -8,21 +8,27 @@ package enum Tree {
         let greedy = words.map { word in words.max { scores[word, $0] < scores[word, $1] } ?? word }
         let roots = words.filter { greedy[$0] == $0 }
         if roots.count == 1, cycle(in: greedy, root: roots[0]) == nil { return opened(greedy) }
-        guard let root = bestRoot(scores, among: roots.isEmpty ? Array(words) : roots) else { return [] }
-        return opened(spanning(words.map { Array(scores[$0]) }, root: root))
+        let trees = likelyRoots(scores).map { spanning(words.map { Array(scores[$0]) }, root: $0) }
+        return opened(trees.max { total($0, scores) < total($1, scores) } ?? [])
+    }
+
+    /// How many words are tried as the root where the best heads make no tree.
+    private static let triedRoots = 8
+
+    private static func total(_ heads: [Int], _ scores: Matrix) -> Float {
+        heads.indices.reduce(0) { $0 + scores[$1, heads[$1]] }
     }
 
     private static func opened(_ heads: [Int]) -> [Int?] {
         heads.enumerated().map { word, head in head == word ? nil : head }
     }
 
-    /// The word that loses most where it is not the root.
-    private static func bestRoot(_ scores: Matrix, among candidates: [Int]) -> Int? {
-        func gain(_ word: Int) -> Float {
-            let others = (0..<scores.rows).filter { $0 != word }.map { scores[word, $0] }
-            return scores[word, word] - (others.max() ?? 0)
+    /// The words that lose most where they are not the root, those first.
+    private static func likelyRoots(_ scores: Matrix) -> ArraySlice<Int> {
+        let gains = (0..<scores.rows).map { word in
+            scores[word, word] - ((0..<scores.rows).filter { $0 != word }.map { scores[word, $0] }.max() ?? 0)
         }
-        return candidates.max { gain($0) < gain($1) }
+        return gains.indices.sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(triedRoots)
     }
 
     /// The words of a cycle among the heads, if there is one.

@@ -38,8 +38,10 @@ struct Read: AsyncParsableCommand {
 
 /// Reads articles into the ledger at `path`, with a progress bar on a terminal.
 func read(_ paths: [String], into path: String, with options: ReadingOptions) async throws -> ReadingSummary {
-    let room = try options.room()
+    // That the model is missing is told before a ledger is made.
+    _ = try options.location
     let ledger = try Ledger(path: path)
+    let room = try options.room(for: ledger)
     var bar = ProgressBar(on: Terminal(of: .error))
     let errors = Output(.error)
     // A terminal that goes away must not end a reading, so what cannot be drawn is let go.
