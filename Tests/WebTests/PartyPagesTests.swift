@@ -1,4 +1,3 @@
-import Desk
 import Entries
 import Foundation
 import HTTPTypes
