@@ -29,7 +29,12 @@ extension ReadArticle {
             var statement = inner.statement
             let attribution = Attribution(
                 source: statement.source.first, cue: statement.cue[0], content: statement.content)
-            let speaker = speakers.speaker(of: attribution)
+            let isOwn = statement.source.first.map { text[$0] } == "I"
+            let outer = statements[inner.outer - 1].speaker
+            let speaker =
+                isOwn
+                ? outer.map { Speaker(name: $0.name, link: .pronoun, party: $0.party) }
+                : speakers.speaker(of: attribution)
             statement.speaker = speaker.flatMap { $0.party.map(known.contains) ?? true ? $0 : nil }
             return NestedStatement(statement, in: inner.outer)
         }

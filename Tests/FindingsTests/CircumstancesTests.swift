@@ -61,6 +61,8 @@ struct CircumstancesTests {
             Case("<s>Duarte</s> <c>urged</c> <t><l>North Velia</l> to act</t>.", "to North Velia"),
             Case("<s>Duarte</s> <c>warned</c> <t><p>Brito</p> of the danger</t>.", "to Brito"),
             Case("<s>Duarte</s> <c>warned</c> <t><l>Velia</l> would strike</t>.", ""),
+            Case("<s>Duarte</s> <c>warned</c> <t>that <p>Brito</p>’s reluctance remained</t>.", ""),
+            Case("<s>Duarte</s> <c>told</c> <l>Velia</l>’s reluctance <t>to pieces</t>.", ""),
             Case("<s>Duarte</s> <c>asked</c> <p>Brito</p> <t>whether he would</t>.", "to Brito"),
             Case("“<t>No</t>,” <s>she</s> <c>said</c> to reporters.", "to reporters"),
             Case("“<t>No</t>,” <s>she</s> <c>said</c>, speaking to reporters on the plane.", "to reporters"),
@@ -70,6 +72,7 @@ struct CircumstancesTests {
             Case(
                 "<s>She</s> <c>said</c> <t>no</t> and <s2>he</s2> <c2>told</c2> reporters <t2>yes</t2>.",
                 " / to reporters"),
+            Case("<s>Duarte</s> <c>has promised</c> <t>a new government by Tuesday</t>.", ""),
             Case("<s>Дуарте</s> <c>told</c> <p>Йосип Кравець</p> – again – <t>“ні”</t>.", "to Йосип Кравець"),
         ])
     func addressees(_ example: Case) { check(example) }
@@ -91,6 +94,9 @@ struct CircumstancesTests {
             Case(
                 "“<t>No</t>,” <s>she</s> <c>said</c> on CNN’s “State of the Union.”", "on CNN’s “State of the Union.”"),
             Case("“<t>No</t>,” <s>she</s> <c>said</c> on “Fog and Friends.”", "on “Fog and Friends.”"),
+            Case(
+                "Speaking on the radio programme “Fog and Friends,” <s>she</s> <c>said</c> <t>no</t>.",
+                "on the radio programme “Fog and Friends,”"),
             Case("“<t>No</t>,” <s>she</s> <c>told</c> a news conference in Lisse.", "a news conference"),
             Case(
                 "During a visit to <l>Lisse</l>, <s>she</s> <c>said</c> <t>no</t>.", "During a visit to Lisse"),
@@ -98,6 +104,12 @@ struct CircumstancesTests {
             Case("<s>She</s>, speaking at the World Ferry Forum, <c>said</c> <t>no</t>.", "at the World Ferry Forum"),
             Case("“<t>No</t>,” <s>she</s> <c>said</c> in Lisse after a long day.", ""),
             Case("“<t>No</t>,” <s>she</s> <c>said</c> as <p>Brito</p> left at a summit.", ""),
+            Case(
+                "<s>She</s> <c>said</c> <t>yes</t> in a letter that <s2>he</s2> <c2>called</c2> <t2>odd</t2>.",
+                "in a letter / "),
+            Case(
+                "<s2>She</s2>, who <c2>called</c2> it <t2>“odd”</t2> on Twitter, <c>said</c> <t>no</t>.",
+                "on Twitter / "),
             Case("<s>She</s> <c>said</c> on <l>Velia</l> <t>there was no plan</t>.", ""),
         ])
     func occasions(_ example: Case) { check(example) }
@@ -138,6 +150,7 @@ struct CircumstancesTests {
             Case(
                 "“<t>I told <p>Brito</p> that we would come</t>,” <s>Duarte</s> <c>said</c>.",
                 "1: I | told | that we would come | to Brito | indirect"),
+            Case("<s>Brito</s> <c>spoke of</c> <t>acts he said were wrong</t>.", ""),
             Case("<s>Brito</s> <c>said</c> <t>what <p>Duarte</p> said that day was wrong</t>.", ""),
             Case("<s>Brito</s> <c>said</c> <t><p>Duarte</p> was told that talks would resume</t>.", ""),
             Case("<s>Brito</s> <c>said</c> <t>talks would resume</t>.", ""),

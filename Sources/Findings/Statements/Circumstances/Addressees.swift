@@ -16,7 +16,7 @@ struct Addressees {
         guard verb.kinds.contains(.object) || verb.kinds.contains(.request) else { return nil }
         var first = verb.word + 1
         while first < frame.sentence.last, Self.between.contains(phrases.lower(first)) { first += 1 }
-        guard frame.isOpen(first) else { return nil }
+        guard frame.isOpen(first), phrases.lower(first) != "that" else { return nil }
         // Inside the content a request names whom it goes to; behind "told" the content begins with its subject.
         let isInContent = frame.isOwnContent(first)
         var limit = first
@@ -27,7 +27,7 @@ struct Addressees {
             phrase = phrases.core(at: first, limit: limit) ?? phrase
         }
         let isPlain = verb.kinds.contains(.object) && !isInContent
-        return isPlain || isFollowed(phrase, in: frame) ? phrase : nil
+        return isPlain || isFollowed(phrase, by: verb, in: frame) ? phrase : nil
     }
 
     /// The phrase at `first` where it can be spoken to: a name, a pronoun, or a noun for people who listen.
@@ -37,7 +37,7 @@ struct Addressees {
         // "A meeting of aides" is no aides; the head of "parliament chief" is its last word, whatever the grammar says.
         let last = phrases.core(at: first, limit: limit)?.words.last ?? phrase.head
         let isKnown = [phrase.head, last].contains { Audience.nouns.contains(phrases.lower($0)) }
-        return isKnown || phrases.holdsName(phrase) ? phrase : nil
+        return isKnown || phrases.isNamed(phrase) ? phrase : nil
     }
 
     /// What is spoken to as a whole: "a news conference".
@@ -46,14 +46,17 @@ struct Addressees {
         return occasions.isGathering(phrase) ? phrase : nil
     }
 
-    private func isFollowed(_ phrase: NounPhrase, in frame: StatementFrame) -> Bool {
+    private func isFollowed(_ phrase: NounPhrase, by verb: CueVerb, in frame: StatementFrame) -> Bool {
         let next = phrase.words.last + 1
         guard next <= frame.sentence.last else { return true }
         if Self.following.contains(phrases.lower(next)) || PhraseWords.date.contains(phrases.lower(next)) {
             return true
         }
-        guard let subject = phrases.relation(phrase.head) else { return false }
-        return subject.relation == .obj || subject.relation == .iobj
+        // "has promised a new government"
+        guard !phrases.lower(verb.word).hasPrefix("promis"), let found = phrases.relation(phrase.head) else {
+            return false
+        }
+        return found.relation == .obj || found.relation == .iobj
     }
 
     /// Beginnings of verbs that have "of …" of their own.

@@ -94,6 +94,8 @@ struct CircumstanceScan {
     }
 
     private func read(_ run: inout RunReading, into found: inout FoundCircumstances) {
+        // What stands between two statements belongs to the first, unless the second begins with it.
+        if run.place == .other, !opensStatement(run.words) { return }
         while run.at <= run.words.last {
             let word = phrases.lower(run.at)
             if let next = step(word, &run, &found) { run.at = next } else { return }
@@ -150,6 +152,8 @@ struct CircumstanceScan {
             }
             end = other.words.last
         }
+        // "on the programme “Fog and Friends”"
+        if end < last, let title = phrases.quotedTitle(at: end + 1, limit: last) { end = title }
         found.occasion.insert(WordSpan(run.at, end))
         return end + 1
     }
@@ -193,10 +197,19 @@ struct CircumstanceScan {
         return (phrase, phrase.words.last + 2)
     }
 
+    /// True for ", and in a later interview".
+    private func opensStatement(_ words: WordSpan) -> Bool {
+        guard let first = (words.first...words.last).first(where: { !Self.passed.contains(phrases.word($0)) }) else {
+            return false
+        }
+        return Self.openers.contains(phrases.lower(first))
+    }
+
     /// Marks, dates and adverbs; at the beginning "and", "but", "while".
     private func isPassedOver(_ word: String, _ run: RunReading) -> Bool {
         if Self.passed.contains(word) || isDate(at: run.at) { return true }
-        if run.at == run.words.first, run.place != .content { return Self.openers.contains(word) }
+        let isFirst = run.at == run.words.first || phrases.word(run.at - 1) == ","
+        if isFirst, run.place != .content, Self.openers.contains(word) { return true }
         return word.hasSuffix("ly") && phrases.partOfSpeech(run.at).map { $0 == .adverb } ?? true
     }
 

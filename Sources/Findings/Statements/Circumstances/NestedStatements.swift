@@ -111,7 +111,10 @@ struct NestedStatements {
         guard let clause = phrases.clause(of: verb, in: place.sentence), clause.first >= first,
             clause.first <= first + 1
         else { return nil }
-        guard phrases.relation(verb)?.relation != .acl else { return nil }
+        // "Actions that he said were wrong" says of the actions what he said.
+        guard phrases.relation(verb)?.relation != .acl, !PhraseWords.finite.contains(phrases.lower(clause.first)) else {
+            return nil
+        }
         return trimmed(clause.first, clauseEnd(from: clause.first, verb, place))
     }
 

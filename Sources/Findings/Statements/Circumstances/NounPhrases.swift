@@ -49,10 +49,11 @@ struct NounPhrases {
         first <= limit && first < article.words.count ? simple(at: first, limit: limit) : nil
     }
 
-    /// True where the phrase holds a name, or a word with a capital that is no sentence’s first.
-    func holdsName(_ phrase: NounPhrase) -> Bool {
-        (phrase.words.first...phrase.words.last).contains { names[$0] != nil }
-            || isCapitalised(phrase.head) && phrase.words.first < phrase.head
+    /// True where the phrase, which begins no sentence, ends in a name or in a word with a capital, or has one for its
+    /// head: "Velia’s Ana Duarte", not "Velia’s reluctance".
+    func isNamed(_ phrase: NounPhrase) -> Bool {
+        [phrase.head, phrase.words.last].contains { names[$0] != nil || isCapitalised($0) }
+            || ["”", "\"", "’", "'"].contains(word(phrase.words.last))
     }
 
     func word(_ index: Int) -> String { article.text[article.words.range(index, index)] }
@@ -262,10 +263,14 @@ struct NounPhrases {
 
     /// True where a phrase may end between two words: not inside a name or between a title and a name.
     private func parts(_ left: Int, _ right: Int) -> Bool {
-        if Self.glue.contains(word(left)) || Self.glue.contains(word(right)) || lower(right) == "s" { return false }
+        if Self.glue.contains(word(left)) || Self.glue.contains(word(right)) { return false }
+        if isPossessive(left) || isPossessive(right) { return false }
         guard isCapitalised(left), isCapitalised(right) else { return true }
         return names[left] != nil && names[right] != nil && names[left] != names[right]
     }
+
+    /// True for the s of "Velia’s".
+    private func isPossessive(_ index: Int) -> Bool { lower(index) == "s" && isGlued(index) }
 
     private func belongs(_ index: Int, to head: Int) -> Bool {
         var step = index
@@ -304,7 +309,7 @@ struct NounPhrases {
         let isEnd =
             next > limit || !isLetters(next)
             || PhraseWords.ends(lower(next)) && !PhraseWords.finite.contains(lower(next))
-        return isEnd && (holdsName(other) || Audience.nouns.contains(lower(other.head)))
+        return isEnd && (isNamed(other) || Audience.nouns.contains(lower(other.head)))
     }
 
     // MARK: - Words
