@@ -7,6 +7,10 @@
 
 #define LOG2_E 1.44269504f
 
+/// Rows of the largest tile of any variant: scratch memory fits them all, so that variants may change under it.
+#define MOST_TILE_ROWS 12
+_Static_assert(TILE_ROWS <= MOST_TILE_ROWS, "scratch memory holds a tile");
+
 /// Keys come in pairs of panels.
 INLINE int padded(int count) { return (count + 2 * CK_LANES - 1) / (2 * CK_LANES) * (2 * CK_LANES); }
 
@@ -21,13 +25,13 @@ INLINE Scratch carve(void *memory, int length, int headWidth) {
     s.keys = memory;
     s.values = s.keys + keys * headWidth;
     s.scores = s.values + keys * headWidth;
-    s.weights = s.scores + keys * TILE_ROWS;
-    s.keyScales = s.weights + keys * TILE_ROWS;
+    s.weights = s.scores + keys * MOST_TILE_ROWS;
+    s.keyScales = s.weights + keys * MOST_TILE_ROWS;
     s.keyBias = s.keyScales + keys;
     s.valueScales = s.keyBias + keys;
     return s;
 }
 
 size_t KERNEL(ck_attention_scratch)(int longest, int headWidth) {
-    return sizeof(float) * (size_t)padded(longest) * (2 * (size_t)headWidth + 2 * TILE_ROWS + 3);
+    return sizeof(float) * (size_t)padded(longest) * (2 * (size_t)headWidth + 2 * MOST_TILE_ROWS + 3);
 }

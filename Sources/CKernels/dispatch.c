@@ -50,10 +50,14 @@ DISPATCHED(void, ck_embed,
 DISPATCHED(void, ck_quantise, (const float *rows, int count, int width, uint8_t *integers, CKBytes *bytes),
            (rows, count, width, integers, bytes))
 
+DISPATCHED(void, ck_remainder,
+           (float *rows, int count, int width, const uint8_t *integers, const CKBytes *bytes),
+           (rows, count, width, integers, bytes))
+
 DISPATCHED(void, ck_sums_to_attention,
-           (int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width, int queryLimit,
+           (int32_t *sums, const CKBytes *bytes, int finer, CKColumns columns, int count, int width, int queryLimit,
             int valueLimit, int16_t *integers, float *scales),
-           (sums, bytes, columns, count, width, queryLimit, valueLimit, integers, scales))
+           (sums, bytes, finer, columns, count, width, queryLimit, valueLimit, integers, scales))
 
 DISPATCHED(void, ck_sums_to_gelu,
            (int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width, uint8_t *integers,

@@ -97,26 +97,44 @@ void KERNEL(ck_quantise)(const float *rows, int count, int width, uint8_t *integ
     }
 }
 
-void KERNEL(ck_sums_to_attention)(int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width,
-                                  int queryLimit, int valueLimit, int16_t *integers, float *scales) {
-    for (int part = 0; part < 3 * count; part++) {
-        int32_t *row = sums + (size_t)part / 3 * 3 * width;
-        int first = part % 3 * width;
-        float limit = part % 3 == 2 ? valueLimit : queryLimit;
-        CKBytes from = bytes[part / 3];
-        f32x16 largest = 0;
-        for (int i = first; i < first + width; i += CK_LANES) {
-            __builtin_prefetch(row + i + width);
-            f32x16 value = number(row, columns, i, from);
-            store_integers(row + i, (i32x16)value);
-            largest = larger(largest, magnitude(value));
+void KERNEL(ck_remainder)(float *rows, int count, int width, const uint8_t *integers, const CKBytes *bytes) {
+    for (int r = 0; r < count; r++) {
+        f32x16 step = bytes[r].step, low = bytes[r].low;
+        for (size_t i = (size_t)r * width; i < (size_t)(r + 1) * width; i += CK_LANES) {
+            u8x16 lanes;
+            __builtin_memcpy(&lanes, integers + i, sizeof lanes);
+            store(rows + i, load(rows + i) - fused(__builtin_convertvector(lanes, f32x16), step, low));
         }
-        float top = largest_of(largest);
-        f32x16 steps = steps_per_unit(top, limit);
-        for (int i = 0; i < width; i += CK_LANES)
-            store_shorts(integers + (size_t)part * width + i,
-                         rounded_product((f32x16)load_integers(row + first + i), steps));
-        scales[part] = top > SMALLEST_ROW ? top / limit : 0.0f;
+    }
+}
+
+/// One third of a row of sums as 16-bit integers; `finer` holds the sums of what the bytes left over, or is null.
+INLINE float attention_third(int32_t *sums, CKBytes bytes, const int32_t *finer, CKBytes finerBytes, CKColumns columns,
+                             int first, int width, float limit, int16_t *integers) {
+    f32x16 largest = 0;
+    for (int i = first; i < first + width; i += CK_LANES) {
+        __builtin_prefetch(sums + i + width);
+        f32x16 value = number(sums, columns, i, bytes);
+        if (finer) value += number(finer, columns, i, finerBytes) - load(columns.bias + i);
+        store_integers(sums + i, (i32x16)value);
+        largest = larger(largest, magnitude(value));
+    }
+    float top = largest_of(largest);
+    f32x16 steps = steps_per_unit(top, limit);
+    for (int i = 0; i < width; i += CK_LANES)
+        store_shorts(integers + i, rounded_product((f32x16)load_integers(sums + first + i), steps));
+    return top > SMALLEST_ROW ? top / limit : 0.0f;
+}
+
+void KERNEL(ck_sums_to_attention)(int32_t *sums, const CKBytes *bytes, int finer, CKColumns columns, int count,
+                                  int width, int queryLimit, int valueLimit, int16_t *integers, float *scales) {
+    for (int part = 0; part < 3 * count; part++) {
+        int r = part / 3, third = part % 3;
+        int32_t *row = sums + (size_t)r * 3 * width;
+        CKBytes none = {0, 0};
+        scales[part] = attention_third(row, bytes[r], finer ? row + (size_t)finer * 3 * width : NULL,
+                                       finer ? bytes[r + finer] : none, columns, third * width, width,
+                                       third == 2 ? valueLimit : queryLimit, integers + (size_t)part * width);
     }
 }
 

@@ -23,6 +23,8 @@ struct IntegerPass {
     /// Query, key and value of every row, with a scale for each of the three.
     private let attentionRows: AlignedMemory<Int16>
     private let attentionScales: AlignedMemory<Float>
+    /// Rows that are quantised a second time.
+    private let marks: AlignedMemory<Float>
     /// What attention leaves.
     private let context: AlignedMemory<Float>
     private let scratch: AlignedMemory<UInt8>
@@ -63,6 +65,7 @@ struct IntegerPass {
         wideBytes = AlignedMemory(count: block)
         attentionRows = AlignedMemory(count: maximumRows * 3 * width)
         attentionScales = AlignedMemory(count: maximumRows * 3)
+        marks = AlignedMemory(count: IntegerProduct.blockSizes[1] / 2 * width)
         context = AlignedMemory(count: maximumRows * width)
         scratch = AlignedMemory(count: ck_attention_scratch(Int32(shape.longestWindow), Int32(shape.headWidth)))
     }
@@ -75,12 +78,14 @@ struct IntegerPass {
             stopwatch.measure(.elementwise) { unsafe quantise(first, block.count) }
             query(layers[0], block, &stopwatch)
         }
+        unsafe refine(layers[0], windows, rows: rows, &stopwatch)
         for (index, layer) in layers.enumerated() {
             stopwatch.measure(.attention) { attend(windows) }
             for block in RowBlocks(windows.rows) {
                 unsafe feedForward(layer, block, rows: rows + block.lowerBound * width, &stopwatch)
                 if index + 1 < layers.count { query(layers[index + 1], block, &stopwatch) }
             }
+            if index + 1 < layers.count { unsafe refine(layers[index + 1], windows, rows: rows, &stopwatch) }
         }
     }
 
@@ -95,10 +100,59 @@ struct IntegerPass {
     private func query(_ layer: Layer, _ block: Range<Int>, _ stopwatch: inout Stopwatch) {
         stopwatch.measure(.products) { layer.query.run(count: block.count) }
         stopwatch.measure(.elementwise) {
-            unsafe ck_sums_to_attention(
-                sums.start, narrowBytes.start, layer.weights.query.columns, Int32(block.count), Int32(width),
-                Int32(limits.query), Int32(limits.value), attentionRows.start + block.lowerBound * 3 * width,
-                attentionScales.start + block.lowerBound * 3)
+            attentionRows(layer, from: 0, count: block.count, finer: 0, to: block.lowerBound)
+        }
+    }
+
+    /// Makes the sums of `count` rows, the first of them `source`, the attention rows from `target` on.
+    private func attentionRows(_ layer: Layer, from source: Int, count: Int, finer: Int, to target: Int) {
+        unsafe ck_sums_to_attention(
+            sums.start + source * 3 * width, narrowBytes.start + source, Int32(finer), layer.weights.query.columns,
+            Int32(count), Int32(width), Int32(limits.query), Int32(limits.value),
+            attentionRows.start + target * 3 * width, attentionScales.start + target * 3)
+    }
+
+    /// Computes the attention rows of the marks at both ends of each window again, in twice as many bits.
+    ///
+    /// One of their numbers is ten times as large as all others, and every word looks at them. On the development set
+    /// the encoder's rows are 1.9 % off the float ones with this, 2.5 % without.
+    @unsafe private func refine(
+        _ layer: Layer, _ windows: WindowBatch, rows: UnsafePointer<Float>, _ stopwatch: inout Stopwatch
+    ) {
+        let most = IntegerProduct.blockSizes[1] / 2
+        var waiting: [Int] = []
+        var first = 0
+        for (index, length) in windows.lengths.enumerated() {
+            waiting.append(first)
+            if length > 1 { waiting.append(first + length - 1) }
+            first += length
+            if waiting.count + 2 > most || index + 1 == windows.lengths.count {
+                unsafe refine(layer, waiting, rows: rows, &stopwatch)
+                waiting.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
+    /// The same for up to half a small block of rows: the bytes of each in one half, of its remainder in the other.
+    @unsafe private func refine(
+        _ layer: Layer, _ chosen: [Int], rows: UnsafePointer<Float>, _ stopwatch: inout Stopwatch
+    ) {
+        let count = Int32(chosen.count), width = self.width
+        stopwatch.measure(.elementwise) {
+            for (place, row) in chosen.enumerated() {
+                unsafe (marks.start + place * width).update(from: rows + row * width, count: width)
+            }
+            unsafe ck_quantise(marks.start, count, Int32(width), narrow.start, narrowBytes.start)
+            unsafe ck_remainder(marks.start, count, Int32(width), narrow.start, narrowBytes.start)
+            unsafe ck_quantise(
+                marks.start, count, Int32(width), narrow.start + chosen.count * width,
+                narrowBytes.start + chosen.count)
+        }
+        stopwatch.measure(.products) { layer.query.run(count: 2 * chosen.count) }
+        stopwatch.measure(.elementwise) {
+            for (place, row) in chosen.enumerated() {
+                attentionRows(layer, from: place, count: 1, finer: chosen.count, to: row)
+            }
         }
     }
 

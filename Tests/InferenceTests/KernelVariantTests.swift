@@ -1,7 +1,8 @@
 import Inference
 import Testing
 
-@Suite("Kernel variants")
+/// One after the other, because all threads run the same variant.
+@Suite("Kernel variants", .serialized)
 struct KernelVariantTests {
     /// Lengths around the sizes of tiles, blocks and panels.
     private static let lengths = [1, 3, 4, 5, 12, 13, 16, 17, 31, 33, 40]

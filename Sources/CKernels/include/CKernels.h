@@ -60,11 +60,15 @@ void ck_embed(const CKEmbedding *tables, const int32_t *pieces, const uint8_t *s
 /// Writes each row as bytes, spread over its values from the lowest to the highest.
 void ck_quantise(const float *rows, int count, int width, uint8_t *integers, CKBytes *bytes);
 
+/// Leaves in each row what its bytes do not say.
+void ck_remainder(float *rows, int count, int width, const uint8_t *integers, const CKBytes *bytes);
+
 /// Turns sums into query, key and value rows of 16-bit integers, each third with a scale of its own.
 ///
-/// `sums` is count x 3 width and overwritten on the way, so is `integers`; `scales` holds 3 per row.
-void ck_sums_to_attention(int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width,
-                          int queryLimit, int valueLimit, int16_t *integers, float *scales);
+/// `sums` is count x 3 width and overwritten on the way, so is `integers`; `scales` holds 3 per row. Where `finer`
+/// is not 0, the row so many after each holds the sums of its remainder, and they count as well.
+void ck_sums_to_attention(int32_t *sums, const CKBytes *bytes, int finer, CKColumns columns, int count,
+                          int width, int queryLimit, int valueLimit, int16_t *integers, float *scales);
 
 /// Turns sums into GELU outputs, within 2e-4 and then as bytes; `sums` is overwritten on the way.
 void ck_sums_to_gelu(int32_t *sums, const CKBytes *bytes, CKColumns columns, int count, int width,
