@@ -63,7 +63,7 @@ package struct Reader: Sendable {
             sentences: sentences.map(words.range),
             names: names.map { Name(words.range($0.words), $0.kind) },
             quotations: Quotations.all(in: article.text, paragraphs: article.body.map(\.range)),
-            attributions: layers.contains(.attributions) ? attribution.attributions(vectors, words) : [],
+            attributions: layers.contains(.attributions) ? attribution.attributions(vectors, words, grammar) : [],
             grammar: grammar,
             references: found
         )
