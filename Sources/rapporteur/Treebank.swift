@@ -63,7 +63,8 @@ extension Treebank.Sentence {
     fileprivate var spaces: [Bool] {
         var joined: (last: Int, space: Bool)?
         var found: [Bool] = []
-        for columns in lines.map({ $0.split(separator: "\t", omittingEmptySubsequences: false) }) where columns.count >= 10 {
+        let rows = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        for columns in rows where columns.count >= 10 {
             let space = !columns[9].contains("SpaceAfter=No")
             let ends = columns[0].split(separator: "-").compactMap { Int($0) }
             if ends.count == 2 {

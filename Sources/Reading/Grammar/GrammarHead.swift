@@ -61,7 +61,8 @@ struct GrammarHead: Sendable {
 
 extension ModelFile {
     /// The labels that the metadata lists under `key`, parted by blanks, one for each of `count` outputs.
-    fileprivate func labels<Label>(_ key: String, count: Int, _ label: (String) -> Label?) throws(ModelError) -> [Label] {
+    fileprivate func labels<Label>(_ key: String, count: Int, _ label: (String) -> Label?) throws(ModelError) -> [Label]
+    {
         guard let text = metadata[key] else { throw .missing(path: path, what: "metadata “\(key)”") }
         let found = text.split(separator: " ").compactMap { label(String($0)) }
         guard found.count == count else {

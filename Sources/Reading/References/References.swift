@@ -61,7 +61,8 @@ struct References {
     }
 
     /// The choice with the shares of pronouns given to what they mean themselves.
-    private func handedOn(_ choice: ReferenceHead.Choice, _ meant: [Int: ReferenceHead.Choice]) -> ReferenceHead.Choice {
+    private func handedOn(_ choice: ReferenceHead.Choice, _ meant: [Int: ReferenceHead.Choice]) -> ReferenceHead.Choice
+    {
         var shares: [Int: Float] = [:]
         var none = choice.none
         for (target, share) in choice.shares {
