@@ -23,7 +23,8 @@ extension Matrix {
 
     /// Makes 0 of what is negative (the rectifier).
     package mutating func clampToPositive() {
-        for place in values.indices where values[place] < 0 { values[place] = 0 }
+        var values = values.mutableSpan
+        for place in values.indices { values[place] = max(values[place], 0) }
     }
 
     /// The column of the highest number of a row, the first of equals.

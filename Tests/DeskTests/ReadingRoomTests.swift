@@ -23,6 +23,23 @@ struct ReadingRoomTests {
         }
     }
 
+    @Test("an article that breaks off anywhere is read like any other")
+    func halves() async throws {
+        let room = try ExampleCoverage.room()
+        let whole = try await ExampleCoverage.read(room).compactMap(\.text)
+        let halves = whole.flatMap { text in
+            text.indices.filter { text[$0].isWhitespace }.enumerated().filter { $0.offset % 7 == 0 }
+                .map { String(text[..<$0.element]) }
+        }
+        let file = FileManager.default.temporaryDirectory.appending(path: "halves-\(UUID()).jsonl")
+        let lines = try halves.enumerated().map { try JSONEncoder().encode(["id": "\($0)", "text": $1]) }
+        try Data(lines.joined(separator: Data("\n".utf8))).write(to: file)
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: file) } }
+        let outcomes = try await ExampleCoverage.read(room, [file.path])
+        #expect(halves.count > 300 && outcomes.count == halves.count)
+        #expect(outcomes.allSatisfy { $0.record != nil })
+    }
+
     @Test("one worker and two find the same, in the same order")
     func workers() async throws {
         let one = try await ExampleCoverage.read(ExampleCoverage.room(workers: 1))
@@ -72,21 +89,14 @@ struct ReadingRoomTests {
             return
         }
     }
-
-    @Test("half an article can be read too", arguments: [0, 1, 7, 100, 1_000])
-    func truncated(_ bytes: Int) async throws {
-        let whole = try #require(
-            FileManager.default.contents(atPath: ExampleCoverage.folder + "/courier-2023-07-03.txt"))
-        let file = FileManager.default.temporaryDirectory.appending(path: "half-\(bytes)-\(UUID()).txt")
-        try whole.prefix(bytes).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        #expect(try await ExampleCoverage.read(ExampleCoverage.room(), [file.path]).count == 1)
-    }
 }
 
 extension Outcome {
     var record: ArticleRecord? {
         if case .article(_, let record) = self { record } else { nil }
+    }
+    var text: String? {
+        if case .article(let article, _) = self { article.text[article.text.whole] } else { nil }
     }
 }
 

@@ -4,79 +4,130 @@ package import Inference
 package enum Tree {
     /// The head of each word, nil for the one root. `scores[d, h]` is for h as head of d, `scores[d, d]` for d as root.
     package static func heads(_ scores: Matrix) -> [Int?] {
-        let words = 0..<scores.rows
-        let greedy = words.map { word in words.max { scores[word, $0] < scores[word, $1] } ?? word }
-        let roots = words.filter { greedy[$0] == $0 }
-        if roots.count == 1, cycle(in: greedy, root: roots[0]) == nil { return opened(greedy) }
-        let trees = likelyRoots(scores).map { spanning(words.map { Array(scores[$0]) }, root: $0) }
-        return opened(trees.max { total($0, scores) < total($1, scores) } ?? [])
+        let greedy = (0..<scores.rows).map { scores.best(in: $0) }
+        if isOneRooted(greedy) { return greedy.enumerated().map { word, head in head == word ? nil : head } }
+        return ArcScores(scores).tree().map { $0 == scores.rows ? nil : $0 }
     }
 
-    /// How many words are tried as the root where the best heads make no tree.
-    private static let triedRoots = 8
+    /// True where one word is its own head and all others lead to it.
+    private static func isOneRooted(_ heads: [Int]) -> Bool {
+        let roots = heads.indices.filter { heads[$0] == $0 }
+        guard roots.count == 1 else { return false }
+        var open = heads
+        open[roots[0]] = heads.count
+        return ArcScores.cycle(in: open) == nil
+    }
+}
 
-    private static func total(_ heads: [Int], _ scores: Matrix) -> Float {
-        heads.indices.reduce(0) { $0 + scores[$1, heads[$1]] }
+/// The scores of all arcs among the nodes of a graph, of which the last is the root.
+private struct ArcScores {
+    private let nodes: Int
+    /// For each node but the root, a row with each node as its head; sums of cycles need more bits than single scores.
+    private var values: [Double]
+
+    private init(nodes: Int) {
+        self.nodes = nodes
+        values = Array(repeating: -.infinity, count: (nodes - 1) * nodes)
     }
 
-    private static func opened(_ heads: [Int]) -> [Int?] {
-        heads.enumerated().map { word, head in head == word ? nil : head }
-    }
-
-    /// The words that lose most where they are not the root, those first.
-    private static func likelyRoots(_ scores: Matrix) -> ArraySlice<Int> {
-        let gains = (0..<scores.rows).map { word in
-            scores[word, word] - ((0..<scores.rows).filter { $0 != word }.map { scores[word, $0] }.max() ?? 0)
+    /// The words of a sentence under a root that costs more than any other choice may gain, so that the best tree uses it
+    /// once (Stanojević and Cohen 2021).
+    init(_ scores: Matrix) {
+        self.init(nodes: scores.rows + 1)
+        let range = Double((scores.values.max() ?? 0) - (scores.values.min() ?? 0))
+        let cost = Double(scores.rows) * range + 1
+        for word in 0..<scores.rows {
+            for head in 0..<scores.rows where head != word { self[word, head] = Double(scores[word, head]) }
+            self[word, scores.rows] = Double(scores[word, word]) - cost
         }
-        return gains.indices.sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(triedRoots)
     }
 
-    /// The words of a cycle among the heads, if there is one.
-    private static func cycle(in heads: [Int], root: Int) -> [Int]? {
+    private subscript(node: Int, head: Int) -> Double {
+        get { values[node * nodes + head] }
+        set { values[node * nodes + head] = newValue }
+    }
+
+    private func bestHead(of node: Int) -> Int {
+        var best = node == 0 ? 1 : 0
+        for head in 0..<nodes where head != node && self[node, head] > self[node, best] { best = head }
+        return best
+    }
+
+    /// The heads of the best tree, for all nodes but the root.
+    ///
+    /// A cycle of best heads is taken for one node; the best tree of the smaller graph says where the cycle opens.
+    func tree() -> [Int] {
+        var heads = (0..<nodes - 1).map(bestHead)
+        guard let cycle = Self.cycle(in: heads) else { return heads }
+        let contraction = Contraction(of: cycle, outOf: nodes)
+        let found = joined(contraction, heads).tree()
+        for node in contraction.outside.dropLast() {
+            let head = found[contraction.place[node]]
+            heads[node] = head == 0 ? bestExit(cycle, to: node) : contraction.outside[head - 1]
+        }
+        let head = contraction.outside[found[0] - 1]
+        heads[bestEntry(cycle, from: head, heads)] = head
+        return heads
+    }
+
+    /// The smaller graph, where the cycle is node 0.
+    private func joined(_ contraction: Contraction, _ heads: [Int]) -> ArcScores {
+        var smaller = ArcScores(nodes: contraction.outside.count + 1)
+        for node in contraction.outside {
+            let place = contraction.place[node]
+            let entry = bestEntry(contraction.cycle, from: node, heads)
+            smaller[0, place] = self[entry, node] - self[entry, heads[entry]]
+            guard node != nodes - 1 else { continue }
+            for head in contraction.outside where head != node {
+                smaller[place, contraction.place[head]] = self[node, head]
+            }
+            smaller[place, 0] = self[node, bestExit(contraction.cycle, to: node)]
+        }
+        return smaller
+    }
+
+    /// The word of the cycle that makes the best head of a node outside.
+    private func bestExit(_ cycle: [Int], to node: Int) -> Int {
+        cycle.max { self[node, $0] < self[node, $1] } ?? cycle[0]
+    }
+
+    /// The word of the cycle that loses least where `head` becomes its head.
+    private func bestEntry(_ cycle: [Int], from head: Int, _ heads: [Int]) -> Int {
+        cycle.max { self[$0, head] - self[$0, heads[$0]] < self[$1, head] - self[$1, heads[$1]] } ?? cycle[0]
+    }
+
+    /// The nodes of a cycle among the heads of all nodes but the root, if there is one.
+    static func cycle(in heads: [Int]) -> [Int]? {
         var seen = [Int](repeating: -1, count: heads.count)
         for start in heads.indices {
-            var word = start
-            while word != root, seen[word] < 0 {
-                seen[word] = start
-                word = heads[word]
+            var node = start
+            while node < heads.count, seen[node] < 0 {
+                seen[node] = start
+                node = heads[node]
             }
-            guard word != root, seen[word] == start else { continue }
-            var found = [word]
-            while heads[found[found.count - 1]] != word { found.append(heads[found[found.count - 1]]) }
+            guard node < heads.count, seen[node] == start else { continue }
+            var found = [node]
+            while heads[found[found.count - 1]] != node { found.append(heads[found[found.count - 1]]) }
             return found
         }
         return nil
     }
+}
 
-    /// The heads of the best tree under `root`, whose own head is itself.
-    ///
-    /// A cycle of best heads is taken for one word; the best tree of the smaller sentence says where the cycle opens.
-    private static func spanning(_ scores: [[Float]], root: Int) -> [Int] {
-        let words = scores.indices
-        var heads = words.map { word in
-            word == root ? root : words.filter { $0 != word }.max { scores[word][$0] < scores[word][$1] } ?? root
-        }
-        guard let loop = cycle(in: heads, root: root) else { return heads }
-        let inside = Set(loop)
-        let outside = words.filter { !inside.contains($0) }
-        let joint = outside.count
-        var smaller = [[Float]](repeating: [Float](repeating: -.infinity, count: joint + 1), count: joint + 1)
-        // For each word outside: the word of the cycle that it enters at, and the one that would be its head.
-        var entry = [Int](repeating: loop[0], count: joint)
-        var exit = entry
-        for (place, word) in outside.enumerated() {
-            for (other, head) in outside.enumerated() { smaller[place][other] = scores[word][head] }
-            exit[place] = loop.max { scores[word][$0] < scores[word][$1] } ?? loop[0]
-            smaller[place][joint] = scores[word][exit[place]]
-            func gain(_ into: Int) -> Float { scores[into][word] - scores[into][heads[into]] }
-            entry[place] = loop.max { gain($0) < gain($1) } ?? loop[0]
-            smaller[joint][place] = gain(entry[place])
-        }
-        let found = spanning(smaller, root: outside.firstIndex(of: root) ?? 0)
-        for (place, word) in outside.enumerated() where word != root {
-            heads[word] = found[place] == joint ? exit[place] : outside[found[place]]
-        }
-        heads[entry[found[joint]]] = outside[found[joint]]
-        return heads
+/// Which nodes of a graph stay where a cycle becomes one node, and their places behind it.
+private struct Contraction {
+    let cycle: [Int]
+    /// The nodes outside the cycle, the root last.
+    let outside: [Int]
+    /// For each node outside, its number in the smaller graph; 0, the cycle’s, for those inside.
+    let place: [Int]
+
+    init(of cycle: [Int], outOf nodes: Int) {
+        self.cycle = cycle
+        let inside = Set(cycle)
+        outside = (0..<nodes).filter { !inside.contains($0) }
+        var place = [Int](repeating: 0, count: nodes)
+        for (index, node) in outside.enumerated() { place[node] = index + 1 }
+        self.place = place
     }
 }

@@ -216,7 +216,7 @@ struct CircumstanceScan {
     private func isDate(at index: Int) -> Bool {
         let word = phrases.lower(index)
         return PhraseWords.date.contains(word) && phrases.isCapitalised(index) || PhraseWords.time.contains(word)
-            || word.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
+            || !word.isEmpty && word.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
     }
 
     private static let participles: Set<String> = [

@@ -56,15 +56,20 @@ struct NounPhrases {
             || ["”", "\"", "’", "'"].contains(word(phrase.words.last))
     }
 
-    func word(_ index: Int) -> String { article.text[article.words.range(index, index)] }
+    /// The word at a place; empty before the first word and behind the last, so that a rule may look past either.
+    func word(_ index: Int) -> String { exists(index) ? article.text[article.words.range(index, index)] : "" }
     func lower(_ index: Int) -> String { word(index).lowercased() }
 
     func isCapitalised(_ index: Int) -> Bool {
-        article.text.scalar(at: Int(article.words.start[index])).value.properties.isUppercase
+        exists(index) && article.text.scalar(at: Int(article.words.start[index])).value.properties.isUppercase
     }
 
     /// True where nothing stands between word `index` and the one before.
-    func isGlued(_ index: Int) -> Bool { index > 0 && article.words.end[index - 1] == article.words.start[index] }
+    func isGlued(_ index: Int) -> Bool {
+        index > 0 && exists(index) && article.words.end[index - 1] == article.words.start[index]
+    }
+
+    private func exists(_ index: Int) -> Bool { index >= 0 && index < article.words.count }
 
     /// True for the stop of an abbreviation that ends a name: "Planet Labs Inc."
     func isGluedInName(_ index: Int) -> Bool { word(index) == "." && names[index] != nil }
@@ -81,10 +86,12 @@ struct NounPhrases {
 
     /// The word that `word` depends on and how; nil without grammar.
     func relation(_ word: Int) -> (head: Int?, relation: Relation)? {
-        hasGrammar ? (article.grammar.head[word], article.grammar.relation[word]) : nil
+        hasGrammar && exists(word) ? (article.grammar.head[word], article.grammar.relation[word]) : nil
     }
 
-    func partOfSpeech(_ word: Int) -> PartOfSpeech? { hasGrammar ? article.grammar.partOfSpeech[word] : nil }
+    func partOfSpeech(_ word: Int) -> PartOfSpeech? {
+        hasGrammar && exists(word) ? article.grammar.partOfSpeech[word] : nil
+    }
 
     /// The subject of the verb, with its phrase as far as it stands before it.
     func subject(of verb: Int, in sentence: WordSpan) -> NounPhrase? {
