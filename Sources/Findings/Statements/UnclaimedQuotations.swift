@@ -13,6 +13,8 @@ struct UnclaimedQuotations {
     private static let shortest = 4
     /// How many words may stand between a quotation and the verb that attributes it.
     private static let reach = 16
+    /// How many words of a clause that leads up to a quotation may stand between its verb and the quotation.
+    private static let lead = 8
 
     static func claim(in claims: inout Claims) {
         let rule = UnclaimedQuotations(article: claims.article)
@@ -26,6 +28,8 @@ struct UnclaimedQuotations {
                 claims.give(quotation.inner, to: owner)
             } else if rule.runsOn(quotation), rule.startsSentence(quotation) {
                 rule.claim(quotation, in: &claims)
+            } else if let (source, cue) = rule.leading(quotation) {
+                claims.add(Attribution(source: source, cue: cue, content: [quotation.inner]), taking: quotation.inner)
             }
         }
     }
@@ -34,12 +38,12 @@ struct UnclaimedQuotations {
     /// behind the quotation attribute nothing.
     private func isClaimed(_ quotation: Quotation, _ claims: Claims) -> Bool {
         guard claims.covers(quotation.inner) else { return false }
-        guard runsOn(quotation),
+        guard
             let owner = claims.owner(ofContentAt: quotation.inner.lower + quotation.inner.count / 2),
             let block = article.article.body.first(where: { $0.range.contains(quotation.inner) })
         else { return true }
         return block.range.contains(claims.attributions[owner].cue)
-            || attributing(restOfSentence(after: quotation)) == nil
+            || attributing(restOfSentence(after: quotation)) == nil && leading(quotation) == nil
     }
 
     private func claim(_ quotation: Quotation, in claims: inout Claims) {
@@ -105,6 +109,27 @@ struct UnclaimedQuotations {
         let subject = verb == 0 ? rest.dropFirst().prefix { !isBreak($0) } : rest[..<verb].prefix { !isBreak($0) }
         guard let first = subject.first, let last = subject.last else { return nil }
         return (ByteRange(first.lower, last.upper), rest[verb])
+    }
+
+    /// The verb that leads up to a quotation, and its subject: "He says, “…”", "she scolded him: “…”".
+    private func leading(_ quotation: Quotation) -> (source: ByteRange, cue: ByteRange)? {
+        let (words, grammar) = (article.words, article.grammar)
+        let first = words.index(atOrAfter: quotation.outer.lower)
+        guard first < grammar.count, first > 0, !startsLine(quotation.outer) else { return nil }
+        let before = (max(first - Self.lead, 0)..<first).reversed().prefix { !endsLead($0) }
+        guard let verb = before.first(where: isReporting) else { return nil }
+        let sentence = WordSpan(max(verb - Self.reach, 0), verb)
+        guard let subject = grammar.dependents(of: verb, in: sentence).first(where: { grammar.relation[$0] == .nsubj })
+        else { return nil }
+        return (words.range(grammar.subtree(of: subject)), words.range(verb, verb))
+    }
+
+    private func endsLead(_ word: Int) -> Bool {
+        [".", ";", "“", "\"", "”", "?", "!"].contains(article.text[article.words.range(word, word)])
+    }
+
+    private func isReporting(_ word: Int) -> Bool {
+        ReportingVerbs.english.contains(article.text[article.words.range(word, word)])
     }
 
     private func isBreak(_ word: ByteRange) -> Bool {

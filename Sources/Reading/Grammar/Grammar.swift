@@ -39,6 +39,22 @@ package struct Grammar: Sendable, Equatable {
         return WordSpan(first, last)
     }
 
+    /// The head of the sentence that holds `word`.
+    package func top(of word: Int) -> Int {
+        var step = word
+        while let next = head[step] { step = next }
+        return step
+    }
+
+    /// The words around `word` that depend on it, with all that depends on those.
+    package func subtree(of word: Int) -> WordSpan {
+        var (first, last) = (word, word)
+        while first > 0, isUnder(first - 1, word) { first -= 1 }
+        while last + 1 < count, isUnder(last + 1, word) { last += 1 }
+        while last > word, relation[last] == .punct { last -= 1 }
+        return WordSpan(first, last)
+    }
+
     private func belongs(_ candidate: Int, before word: Int) -> Bool {
         guard isUnder(candidate, word) else { return false }
         var step = candidate

@@ -1,0 +1,33 @@
+/// Weighs the subject of a cue’s verb against the source that the pointer chose.
+struct CueSubjects {
+    let grammar: Grammar
+    /// What the reader marked.
+    let sources: [WordSpan]
+    let contents: [WordSpan]
+
+    /// How far from its verb, in words, a subject is looked for.
+    private static let reach = 60
+
+    /// The marked source that holds the subject; else the one pointed at, unless it stands in another sentence than a
+    /// subject that was not marked: "The minister was angry. She said …".
+    func source(of cue: WordSpan, pointedAt pointed: WordSpan?) -> WordSpan? {
+        guard let subject = subject(of: cue) else { return pointed }
+        if let marked = sources.first(where: { $0.contains(subject) }) { return marked }
+        if let pointed, isBeside(pointed, cue) { return pointed }
+        let phrase = grammar.subtree(of: subject)
+        return contents.contains { $0.overlaps(phrase) } || cue.overlaps(phrase) ? pointed : phrase
+    }
+
+    private func subject(of cue: WordSpan) -> Int? {
+        guard cue.last < grammar.count else { return nil }
+        let near = max(cue.first - Self.reach, 0)..<min(cue.last + Self.reach, grammar.count)
+        return near.first { word in
+            grammar.relation[word] == .nsubj && grammar.head[word].map(cue.contains) == true
+        }
+    }
+
+    /// True where no sentence ends between the two.
+    private func isBeside(_ one: WordSpan, _ other: WordSpan) -> Bool {
+        grammar.top(of: one.first) == grammar.top(of: other.first)
+    }
+}
