@@ -14,6 +14,8 @@ struct CueSubjects {
         guard let subject = subject(of: cue) else { return pointed }
         if let marked = sources.first(where: { $0.contains(subject) }) { return marked }
         if let pointed, isBeside(pointed, cue) { return pointed }
+        // A common noun that the reader neither marked nor pointed at is seldom a source: "the clip has faced ridicule".
+        if pointed == nil, grammar.partOfSpeech[subject] == .noun { return nil }
         let phrase = grammar.subtree(of: subject)
         return contents.contains { $0.overlaps(phrase) } || cue.overlaps(phrase) ? pointed : phrase
     }
