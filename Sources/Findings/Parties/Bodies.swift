@@ -34,7 +34,11 @@ struct Bodies {
 
     /// The body with this name.
     func body(named range: ByteRange) -> Body {
-        Body(range: range, party: party(of: tokens.words(in: range)))
+        let words = tokens.words(in: range)
+        let isDefinite = words.lowerBound > 0 && tokens.folded[words.lowerBound - 1] == "the"
+        // "The North" is a name with its article.
+        let whole = isDefinite ? party(of: words.lowerBound - 1..<words.upperBound, true) : nil
+        return Body(range: range, party: whole ?? party(of: words))
     }
 
     /// The body that `source` as a whole names, without its article and what is said of it.
@@ -129,13 +133,18 @@ struct Bodies {
                 let office = known.base.tenures(ofPerson: id).first(where: { known.base[$0.office]?.rank == 0 }),
                 let state = known.base[office.office]?.of
             else { return nil }
-            if Self.governments.contains(name) { return .known(presidency(of: state) ?? state, .description) }
+            if Self.governments.contains(name) || name == "office" {
+                return .known(presidency(of: state) ?? state, .description)
+            }
             party = state
         case .pronoun: return nil
         }
-        if let body = known.body(of: party, called: name) { return .known(body, .named) }
+        let common = name.replacing("foreign office", with: "foreign ministry")
+        if let body = known.body(of: party, called: name) ?? known.body(of: party, called: common) {
+            return .known(body, .named)
+        }
         if name == "administration" { return .known(presidency(of: party) ?? party, .description) }
-        if Self.governments.contains(name) { return .known(party, .description) }
+        if Self.governments.contains(Self.plain(name)) { return .known(party, .description) }
         // "Republicans in Congress" are no body of their own.
         guard !words.contains(where: { ["in", "at", "on", "from"].contains(tokens.folded[$0]) }) else { return nil }
         return .part(of: party, name: name)
@@ -153,6 +162,15 @@ struct Bodies {
     }
 
     private static let kinds: Set<String> = ["news agency", "agency", "newspaper", "network", "party", "news network"]
+    /// Without what it is called for a time: "interim government".
+    private static func plain(_ body: String) -> String {
+        body.split(separator: " ").drop { terms.contains(String($0)) }.joined(separator: " ")
+    }
+
+    private static let terms: Set<String> = [
+        "new", "old", "current", "interim", "caretaker", "provisional", "transitional", "acting", "coalition", "unity",
+        "central", "federal", "national", "elected",
+    ]
     private static let governments: Set<String> = ["government", "administration", "cabinet", "white house"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "’", "'"]
     /// Words after which only more is said of the body.

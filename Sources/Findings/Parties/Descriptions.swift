@@ -26,6 +26,8 @@ struct Descriptions {
     let topics: Topics
     /// Role phrases with "a" that introduce nobody, by where they begin.
     let unnamed: [(key: [String], place: Int)]
+    /// The person that the reader points to from a phrase.
+    let pointed: (ByteRange) -> Int?
 
     private var asOf: AsOf { links.asOf }
 
@@ -81,6 +83,12 @@ struct Descriptions {
             return Resolved(
                 meant: .person(prominent), link: .description,
                 evidence: before.first { $0.person == prominent }?.evidence, confidence: .likely)
+        }
+        if let pointed = pointed(tokens.range(phrase.words)),
+            let candidate = before.first(where: { $0.person == pointed })
+        {
+            return Resolved(
+                meant: .person(pointed), link: .description, evidence: candidate.evidence, confidence: .likely)
         }
         return before.isEmpty ? byTopic(phrase) : nil
     }

@@ -50,10 +50,10 @@ struct PartyLinking {
             people.setGender(gender == .male ? .he : .she, of: person)
         }
         self.people = people
+        pronouns = Pronouns(tokens, people)
         descriptions = Descriptions(
             tokens: tokens, people: people, introductions: introductions, links: links, topics: topics,
-            unnamed: Self.unnamed(roles, introductions, tokens))
-        pronouns = Pronouns(tokens, people)
+            unnamed: Self.unnamed(roles, introductions, tokens), pointed: pronouns.pointed)
         linkPeople()
         linkNames()
         linkDescriptions()

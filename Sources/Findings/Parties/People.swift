@@ -99,7 +99,7 @@ struct People {
             return false
         }
         return match.words.lowerBound > words.lowerBound
-            && match.senses.contains { $0.kind == .name && base[$0.party]?.kind == .organization }
+            && match.senses.contains { $0.kind != .seat && base[$0.party]?.kind == .organization }
     }
 
     /// True for "Duarte-Brito", where both are surnames of people named elsewhere.
@@ -118,13 +118,16 @@ struct People {
         } ?? false
     }
 
-    /// Surnames of people who are named in full elsewhere, where the reader marked nothing.
+    /// Surnames of people who are named elsewhere, where the reader marked nothing.
     private func unmarkedSurnames(_ tokens: Tokens, _ marked: [ByteRange]) -> [NameWords] {
-        let surnames = Set(all.filter { $0.words.words.count > 1 }.map(\.words.surname))
-        guard !surnames.isEmpty else { return [] }
+        let full = Set(all.filter { $0.words.words.count > 1 }.map(\.words.surname))
+        let short = Set(all.filter { $0.words.words.count == 1 }.map(\.words.surname))
+        guard !full.isEmpty || !short.isEmpty else { return [] }
         return (0..<tokens.count).compactMap { word in
-            guard tokens.isCapitalised[word], surnames.contains(tokens.folded[word]),
-                word > 0, tokens.sentence[word - 1] == tokens.sentence[word],
+            // Where a sentence begins or no full name vouches for it, the grammar must see a name.
+            let isSure = word > 0 && tokens.sentence[word - 1] == tokens.sentence[word] && full.contains(tokens.folded[word])
+            guard tokens.isCapitalised[word],
+                isSure || (full.union(short).contains(tokens.folded[word]) && tokens.isProperNoun(word)),
                 word + 1 == tokens.count || !tokens.isCapitalised[word + 1]
             else { return nil }
             let range = tokens.range(word..<word + 1)

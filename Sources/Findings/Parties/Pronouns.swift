@@ -16,6 +16,7 @@ struct Pronouns {
     private let references: [ByteRange: ByteRange]
 
     private static let reach = 4
+    private static let steps = 8
 
     init(_ tokens: Tokens, _ people: People) {
         let article = tokens.article
@@ -44,7 +45,7 @@ struct Pronouns {
     /// What the reader points to from `phrase`, from there on as long as it is a pronoun.
     func antecedent(of phrase: ByteRange) -> ByteRange? {
         var at = phrase
-        for _ in 0..<8 {
+        for _ in 0..<Self.steps {
             guard let next = references[at], next < at else { return at == phrase ? nil : at }
             at = next
         }
@@ -58,11 +59,27 @@ struct Pronouns {
         return between.allSatisfy { article.text[$0] == "," } ? people.byMention[mention] : nil
     }
 
-    private func pointed(_ pronoun: ByteRange) -> Int? {
-        guard let antecedent = antecedent(of: pronoun) else { return nil }
-        let inside = people.mentions.filter { antecedent.contains($0) || $0.contains(antecedent) }
-        // "Brito’s spokesman, Lu Maro": the head comes last; with two people the phrase may mean either.
-        return inside.count == 1 ? people.byMention[inside[0]] : nil
+    /// The phrase that the clause of a relative pronoun belongs to.
+    func phrase(before pronoun: Int) -> ByteRange? {
+        let grammar = article.grammar
+        guard pronoun < grammar.count, let verb = grammar.head[pronoun], grammar.relation[verb] == .acl,
+            let noun = grammar.head[verb], noun < pronoun
+        else { return nil }
+        let phrase = grammar.phrase(of: noun)
+        return article.words.range(phrase.first, phrase.last)
+    }
+
+    /// The person that the reader points to from `phrase`.
+    func pointed(_ phrase: ByteRange) -> Int? {
+        var at = phrase
+        for _ in 0..<Self.steps {
+            guard let next = references[at], next < at else { return nil }
+            let inside = people.mentions.filter { next.contains($0) || $0.contains(next) }
+            // "Brito’s spokesman, Lu Maro": the head comes last; with two people the phrase may mean either.
+            if !inside.isEmpty { return inside.count == 1 ? people.byMention[inside[0]] : nil }
+            at = next
+        }
+        return nil
     }
 
     private func ruled(

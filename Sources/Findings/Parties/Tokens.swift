@@ -29,6 +29,11 @@ struct Tokens {
 
     var count: Int { text.count }
 
+    /// True where the grammar sees a name; false without grammar.
+    func isProperNoun(_ word: Int) -> Bool {
+        article.grammar.count == count && article.grammar.partOfSpeech[word] == .properNoun
+    }
+
     /// The words that lie in `range`.
     func words(in range: ByteRange) -> Range<Int> {
         let first = article.words.index(atOrAfter: range.lower)

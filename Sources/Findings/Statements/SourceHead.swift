@@ -9,12 +9,13 @@ import Text
 struct SourceHead {
     private let article: ReadArticle
     private let people: People
-    private let names: [Name]
+    /// What the reader marked, and people whom it did not, in text order.
+    private let names: [ByteRange]
 
     init(_ article: ReadArticle, _ people: People) {
         self.article = article
         self.people = people
-        names = article.names.sorted { $0.range < $1.range }
+        names = Set(article.names.map(\.range) + people.mentions).sorted()
     }
 
     enum Head {
@@ -25,8 +26,9 @@ struct SourceHead {
     }
 
     func head(of source: ByteRange) -> Head? {
-        let inside = names.filter { source.contains($0.range) }
-        let heads = inside.map(\.range).filter { !isPossessive($0, in: source) && !isComplement($0, of: source) }
+        let inside = names.filter { source.contains($0) }
+        let heads = inside.prefix { !isExample($0, of: source) }
+            .filter { !isPossessive($0, in: source) && !isComplement($0, of: source) }
         let persons = heads.filter { people[$0] != nil && !isModifier($0, of: source) }
         if persons.count > 1, isCoordination(persons[0], persons[1]) {
             let all = persons[...1] + persons[2...].filter { isCoordination(persons[0], $0) }
@@ -45,6 +47,13 @@ struct SourceHead {
         return rest.dropFirst().drop { $0 == "s" }.contains {
             $0.unicodeScalars.contains(where: \.properties.isAlphabetic)
         }
+    }
+
+    /// True where it and what follows only say who else is meant: "officials, including President Duarte".
+    private func isExample(_ name: ByteRange, of source: ByteRange) -> Bool {
+        let before = article.words.spans(in: ByteRange(source.lower, name.lower)).map { article.text[$0].lowercased() }
+        return before.contains { ["including", "like"].contains($0) }
+            || zip(before, before.dropFirst()).contains { $0 == ("such", "as") }
     }
 
     /// True where a preposition binds the name to another head: "aides to Trump", "a spokesman for President Trump".
@@ -76,7 +85,7 @@ struct SourceHead {
         guard next < article.words.count, Int(article.words.start[next]) < source.upper else { return false }
         // "The Bush and Obama administrations".
         if ["and", "or"].contains(word(next)), next + 1 < article.words.count,
-            let other = names.first(where: { $0.range.start == article.words.start[next + 1] })?.range
+            let other = names.first(where: { $0.start == article.words.start[next + 1] })
         {
             return isModifier(other, of: source)
         }

@@ -25,7 +25,10 @@ struct SpeakerResolution {
 
     /// The speaker of the next attribution; attributions come in text order.
     mutating func speaker(of attribution: Attribution) -> Speaker? {
-        guard let source = attribution.source else { return nil }
+        attribution.source.flatMap { speaker(at: $0) }
+    }
+
+    private mutating func speaker(at source: ByteRange) -> Speaker? {
         switch head.head(of: source) {
         case .person(let name): return person(named: name, source)
         case .people(let names, let all): return several(names, all)
@@ -94,7 +97,7 @@ struct SpeakerResolution {
         }
         if words.count == 1 {
             if ["who", "whom"].contains(tokens.folded[first]) {
-                return linking.pronouns.person(rightBefore: source).map { speaker($0, source, .pronoun, .certain, nil) }
+                return relative(first, source)
             }
             if ["it", "they", "its", "their", "them"].contains(tokens.folded[first]) { return pointed(source) }
             if let bearer = linking.people.bearer(of: tokens.folded[first]) {
@@ -105,6 +108,14 @@ struct SpeakerResolution {
         if let body = bodies.body(in: source) { return speaker(body) }
         if let both = both(words) { return both }
         return isUnsettledOffice(words) ? nil : group(words)
+    }
+
+    /// "Peskov, who said", "the rebels, who said".
+    private mutating func relative(_ pronoun: Int, _ source: ByteRange) -> Speaker? {
+        if let person = linking.pronouns.person(rightBefore: source) {
+            return speaker(person, source, .pronoun, .certain, nil)
+        }
+        return linking.pronouns.phrase(before: pronoun).flatMap { speaker(at: $0) }
     }
 
     /// "The president", where it is open which: a title of few, or of several people of the article.
