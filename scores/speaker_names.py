@@ -51,6 +51,11 @@ def head_noun(name):
     return last[:-1] if last.endswith("s") and not last.endswith("ss") else last
 
 
+def group_of(members):
+    """The id that the program gives to two or more who speak as one."""
+    return "group:" + "+".join(sorted(member.removeprefix("person:") for member in members))
+
+
 def means(gold, sources, party, name, base):
     """Whether a prediction (its party's id and its name, each or None) is the speaker that gold means.
 
@@ -59,7 +64,7 @@ def means(gold, sources, party, name, base):
     accepted = {gold["id"], *gold.get("also", []), *gold.get("members", [])} - {None}
     if gold["kind"] == "unknown" and not sources:
         return party is None and not name
-    if party in accepted:
+    if party in accepted or party and party == group_of(gold.get("members", [])):
         return True
     if party in base and gold["id"] in base or not name:
         return False

@@ -5,7 +5,8 @@ import Text
 /// An article written with its markings: `<s>Ana Duarte</s> <c>said</c> <t>she would come</t>`.
 ///
 /// `s`, `c` and `t` are source, cue and content of the attribution, of the second one with a 2 behind the letter; `p`,
-/// `l` and `o` mark names of persons, places and organizations. Paragraphs are lines.
+/// `l` and `o` mark names of persons, places and organizations; `r` is a phrase that the reader leads back to `a`.
+/// Paragraphs are lines.
 struct Marked {
     let article: ReadArticle
 
@@ -45,6 +46,12 @@ struct Marked {
             guard let cue = of("c").first else { return nil }
             return Attribution(source: of("s").first, cue: cue, content: of("t"))
         }
+        let references = ["", "2"].compactMap { number -> Reference? in
+            guard let phrase = spans.first(where: { $0.tag == "r" + number }),
+                let antecedent = spans.first(where: { $0.tag == "a" + number })
+            else { return nil }
+            return Reference(phrase: phrase.range, antecedent: antecedent.range)
+        }
         return ReadArticle(
             article: Article(
                 id: ArticleID("a"), origin: Origin(path: "a"), raw: [], text: text, published: published,
@@ -55,6 +62,7 @@ struct Marked {
                 $0.range < $1.range
             },
             quotations: Quotations.all(in: text, paragraphs: blocks.map(\.range)),
-            attributions: attributions)
+            attributions: attributions,
+            references: references)
     }
 }

@@ -172,6 +172,32 @@ struct PartiesTests {
             Case(
                 "<s>Aides to <p>Donald Trump</p></s> <c>said</c> <t>no</t>.",
                 "group:donald-trump-aides for donald-trump"),
+            Case(
+                "<s>Russian officials, including President <p>Vladimir Putin</p>,</s> <c>said</c> <t>no</t>.",
+                "group:ru-officials for ru"),
+            Case(
+                "<s>Politicians like <p>Joe Biden</p> and <p>Barack Obama</p></s> <c>said</c> <t>no</t>.",
+                "group:politicians"),
+            Case("<s>A former U.S. official</s> <c>said</c> <t>no</t>.", "group:us-former-officials"),
+            Case("<s>Aid groups</s> <c>said</c> <t>no</t>.", "group:aid-groups"),
+            Case(
+                "<l>North Korea</l> waited. <s>The <l>North</l></s> <c>said</c> <t>no</t>.", "kp", on: "2018-06-01"),
+            Case("<s>Ukraine’s interim government</s> <c>said</c> <t>no</t>.", "ua"),
+            Case("<s>The Russian foreign office</s> <c>said</c> <t>no</t>.", "ru/foreign-ministry"),
+            Case(
+                "<s>The office of President <p>Barack Obama</p></s> <c>said</c> <t>no</t>.", "us/presidency",
+                on: "2015-01-01"),
+            Case(
+                "<p>Kim Jong-un</p> sent his envoy, <p>Kim Yong Chol</p>. <p>Kim Jong-un</p> waited. <s>Envoy <p>Kim</p></s> <c>said</c> <t>no</t>.",
+                "kim-yong-chol", on: "2018-06-01"),
+            // What the reader points to stops at the first name.
+            Case(
+                "<p><a2>Rui Brito</a2></p> came. <p><r2><a>Ana Duarte</a></r2></p> came. <p>Lu Maro</p> came. <s><r>She</r></s> <c>said</c> <t>no</t>.",
+                "person:ana-duarte"),
+            // Two presidents, and the reader tells which.
+            Case(
+                "President <p><a>Ana Duarte</a></p> met President <p>Rui Brito</p>. <s><r>The president</r></s> <c>said</c> <t>no</t>.",
+                "person:ana-duarte"),
         ])
     func speakers(_ example: Case) {
         let (record, _) = record(example)

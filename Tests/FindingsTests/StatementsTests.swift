@@ -49,7 +49,7 @@ struct StatementsTests {
                 "<s><p>Ana Duarte</p> and <p>Rui Brito</p></s> <c>said</c> <t>no</t>.",
                 "Ana Duarte and Rui Brito (named)"),
             Case("<s>the <o>Rosegate</o></s> <c>said</c> <t>no</t>.", "Rosegate (named)"),
-            Case("<s>the <o>Rosegate</o> press office</s> <c>said</c> <t>no</t>.", "nobody"),
+            Case("<s>the <o>Rosegate</o> press office</s> <c>said</c> <t>no</t>.", "Rosegate press office (named)"),
             Case(
                 "Foreign Minister <p>Ana Duarte</p> came. <s>The minister</s> <c>said</c> <t>no</t>.",
                 "Ana Duarte (description)"),
@@ -69,7 +69,7 @@ struct StatementsTests {
                 "<s>The Velian transport ministry in Lisse</s> <c>said</c> <t>no</t>.",
                 "Velian transport ministry (named)"),
             Case("On Monday <s>Velia</s> <c>said</c> <t>no</t>.", "Velia (named)"),
-            Case("<s>Voters</s> <c>said</c> <t>no</t>.", "nobody"),
+            Case("<s>Voters</s> <c>said</c> <t>no</t>.", "Voters (group)"),
             Case("<s>A Velian government statement</s> <c>said</c> <t>no</t>.", "nobody"),
             Case("<s>the <p>Brito</p> administration</s> <c>said</c> <t>no</t>.", "Brito administration (named)"),
             Case("<s><p>Brito</p> aides</s> <c>said</c> <t>no</t>.", "Brito aides (group)"),

@@ -96,8 +96,14 @@ struct Bodies {
 
     /// "Russian foreign ministry", and "foreign ministry" behind "Russia’s".
     private func owned(_ words: Range<Int>) -> Body.Found? {
-        guard let last = words.last, Institutions.english.contains(tokens.folded[last]) || isMinistryOf(words) else {
-            return nil
+        guard let last = words.last,
+            Institutions.english.contains(tokens.folded[last]) || isMinistryOf(words) || isOfficeOf(words)
+        else { return nil }
+        // "The office of President Duarte".
+        if let of = words.first(where: { tokens.folded[$0] == "of" }), of > words.lowerBound,
+            let behind = owners.owner(behind: of, prepositions: ["of"]), case .person = behind.owner
+        {
+            return body(of: behind.owner, called: words.lowerBound..<of)
         }
         for first in words.dropFirst() where tokens.folded[first] != "'" {
             if let (owner, start) = owners.owner(endingAt: first), start == words.lowerBound {
@@ -117,6 +123,10 @@ struct Bodies {
 
     private func isMinistryOf(_ words: Range<Int>) -> Bool {
         words.count > 2 && ["ministry", "department"].contains(tokens.folded[words.lowerBound])
+    }
+
+    private func isOfficeOf(_ words: Range<Int>) -> Bool {
+        words.count > 2 && tokens.folded[words.lowerBound] == "office" && tokens.folded[words.lowerBound + 1] == "of"
     }
 
     private func body(of owner: Owners.Owner, called words: Range<Int>) -> Body.Found? {

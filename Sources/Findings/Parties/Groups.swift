@@ -23,12 +23,17 @@ struct Groups {
         let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) } ?? core.endIndex
         guard let noun = core[..<end].last, let plural = GroupNouns.english[tokens.folded[noun]] else { return nil }
         let words = core.startIndex..<noun + 1
+        let isFormer = words.contains { Self.past.contains(tokens.folded[$0]) }
         let behind = owners.owner(behind: noun + 1, prepositions: Self.bindings)?.owner
         if let (id, name) = (owner(before: noun, from: words.lowerBound) ?? behind).flatMap(named) ?? government(words)
         {
             let owned = id.value.replacing("person:", with: "").replacing("/", with: "-")
-            return Group(
-                id: PartyID("group:\(owned)-\(plural)"), name: "\(name) \(plural)", actsFor: id, words: words)
+            // A former official acts for nobody.
+            return isFormer
+                ? Group(
+                    id: PartyID("group:\(owned)-former-\(plural)"), name: "former \(name) \(plural)", actsFor: nil,
+                    words: words)
+                : Group(id: PartyID("group:\(owned)-\(plural)"), name: "\(name) \(plural)", actsFor: id, words: words)
         }
         let kind =
             words.dropLast().map { tokens.folded[$0] }.filter { $0.count > 1 && !Self.idle.contains($0) } + [plural]
@@ -56,6 +61,7 @@ struct Groups {
         return named(.party(PartyID("us")))
     }
 
+    private static let past: Set<String> = ["former", "ex", "onetime", "retired"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "'"]
     private static let ends: Set<String> = [
         ",", "(", "", "of", "who", "which", "that", "in", "at", "on", "from", "for", "to", "with", "familiar", "close",
@@ -66,7 +72,7 @@ struct Groups {
     private static let idle: Set<String> = [
         "the", "an", "senior", "top", "some", "several", "many", "two", "three", "four", "five", "other", "most", "all",
         "one",
-        "another", "unnamed", "anonymous", "high", "level", "ranking", "current", "former", "both", "these", "those",
+        "another", "unnamed", "anonymous", "high", "level", "ranking", "current", "both", "these", "those",
         "administration", "government", "more", "few", "various", "certain", "his", "her", "its", "their",
         "unidentified",
     ]

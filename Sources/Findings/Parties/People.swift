@@ -46,9 +46,9 @@ struct People {
             names.filter { $0.kind == .person && $0.name.words.count == 1 && !Self.isPlace($0.name, tokens, matches) }
                 .map(\.name.words[0]))
         for (name, _) in names where name.words.count == 1 {
-            if short.contains(name.words[0]) || bearer(of: name.words[0]) != nil { addShort(name) }
+            if short.contains(name.words[0]) || bearer(of: name.words[0]) != nil { addShort(name, tokens) }
         }
-        for name in unmarkedSurnames(tokens, names.map(\.name.mention)) { addShort(name) }
+        for name in unmarkedSurnames(tokens, names.map(\.name.mention)) { addShort(name, tokens) }
         for index in all.indices {
             all[index].mentions.sort()
             all[index].gender = Gender(of: all[index], in: article)
@@ -125,7 +125,8 @@ struct People {
         guard !full.isEmpty || !short.isEmpty else { return [] }
         return (0..<tokens.count).compactMap { word in
             // Where a sentence begins or no full name vouches for it, the grammar must see a name.
-            let isSure = word > 0 && tokens.sentence[word - 1] == tokens.sentence[word] && full.contains(tokens.folded[word])
+            let isSure =
+                word > 0 && tokens.sentence[word - 1] == tokens.sentence[word] && full.contains(tokens.folded[word])
             guard tokens.isCapitalised[word],
                 isSure || (full.union(short).contains(tokens.folded[word]) && tokens.isProperNoun(word)),
                 word + 1 == tokens.count || !tokens.isCapitalised[word + 1]
@@ -151,12 +152,14 @@ struct People {
     }
 
     /// A surname, or a given name where no surname fits, when exactly one person of the article bears it.
-    private mutating func addShort(_ name: NameWords) {
+    private mutating func addShort(_ name: NameWords, _ tokens: Tokens) {
         let word = name.words[0]
         var bearers = all.indices.filter { all[$0].words.surname == word }
         if bearers.count > 1 { bearers = bearers.filter { all[$0].words.words.count > 1 } }
         if bearers.count == 1 {
             note(name, of: bearers[0])
+        } else if let known = titled(bearers, at: name, tokens) {
+            note(name, of: known)
         } else if bearers.count > 1 {
             guard let last = lastNamed(of: bearers, before: name.mention) else { return add(name) }
             doubtful.insert(name.mention)
@@ -169,6 +172,17 @@ struct People {
         } else {
             add(name)
         }
+    }
+
+    /// Of several bearers the one whose full name stands beside the same noun: "the envoy, Kim Yong Chol … envoy Kim".
+    private func titled(_ bearers: [Int], at name: NameWords, _ tokens: Tokens) -> Int? {
+        guard bearers.count > 1, let first = tokens.words(in: name.range).first, first > 0,
+            RoleNouns.english.contains(tokens.folded[first - 1])
+        else { return nil }
+        let called = bearers.filter { bearer in
+            all[bearer].fullMentions.contains { tokens.introduces(tokens.folded[first - 1], $0) }
+        }
+        return called.count == 1 ? called[0] : nil
     }
 
     /// Of those with a family name that stands first, the one last named in full, where one alone was named there.

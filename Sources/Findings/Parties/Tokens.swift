@@ -42,6 +42,16 @@ struct Tokens {
         return first..<end
     }
 
+    /// True where a noun introduces the name at `range`: "the envoy, Kim", "envoy Kim", "Kim, the Velian envoy".
+    func introduces(_ noun: String, _ range: ByteRange) -> Bool {
+        let name = words(in: range)
+        let before = (0..<name.lowerBound).suffix(2).reversed().drop { folded[$0] == "," }
+        if before.first.map({ folded[$0] == noun }) ?? false { return true }
+        let behind = (name.upperBound..<count).prefix(7)
+        guard let first = behind.first, folded[first] == "," else { return false }
+        return behind.dropFirst().prefix { folded[$0] != "," }.contains { folded[$0] == noun }
+    }
+
     /// From the first byte of the first of `words` to the last of the last; `words` is not empty.
     func range(_ words: Range<Int>) -> ByteRange { article.words.range(words.lowerBound, words.upperBound - 1) }
 

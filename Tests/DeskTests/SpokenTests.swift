@@ -1,0 +1,44 @@
+import Desk
+import Entries
+import Foundation
+import Inference
+import Testing
+import Text
+
+@Suite("Who said it, where the real model needs the grammar of the sentence")
+struct SpokenTests {
+    struct Case: CustomTestStringConvertible {
+        let text: String
+        let expected: String
+        var testDescription: String { text }
+
+        init(_ text: String, _ expected: String) {
+            self.text = text
+            self.expected = expected
+        }
+    }
+
+    @Test(arguments: [
+        Case(
+            "The talks in Lisse went on for a third day. Rui Brito, at a dinner on Monday, said the bridge would open in May.",
+            "Rui Brito: the bridge would open in May"),
+        Case(
+            "Ana Duarte spoke for an hour. She then scolded the envoy: “We have waited for nine long years.”",
+            "Ana Duarte: “We have waited for nine long years.”"),
+        Case(
+            "The minister met the rebels, who said that they would lay down their arms.",
+            "the rebels: that they would lay down their arms"),
+    ])
+    func speakers(_ example: Case) async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "spoken-\(UUID()).txt")
+        try Data(example.text.utf8).write(to: file)
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: file) } }
+        let outcomes = try await ExampleCoverage.read(ExampleCoverage.room(), [file.path])
+        guard case .article(let article, let record)? = outcomes.first else { throw CocoaError(.fileReadUnknown) }
+        let found = record.statements.map { statement in
+            "\(statement.speaker.map { article.text[$0.name] } ?? "nobody"): "
+                + statement.content.map { article.text[$0] }.joined(separator: " … ")
+        }
+        #expect(found.joined(separator: "; ") == example.expected)
+    }
+}
