@@ -35,15 +35,15 @@ struct UnclaimedQuotations {
     }
 
     /// True where an attribution claims it whose cue stands in the same paragraph; or one farther away, while the words
-    /// behind the quotation attribute nothing.
+    /// around the quotation attribute nothing.
     private func isClaimed(_ quotation: Quotation, _ claims: Claims) -> Bool {
         guard claims.covers(quotation.inner) else { return false }
-        guard
-            let owner = claims.owner(ofContentAt: quotation.inner.lower + quotation.inner.count / 2),
-            let block = article.article.body.first(where: { $0.range.contains(quotation.inner) })
+        guard let owner = claims.owner(ofContentAt: quotation.inner.lower + quotation.inner.count / 2),
+            let block = article.article.body.first(where: { $0.range.contains(quotation.inner) }),
+            !block.range.contains(claims.attributions[owner].cue)
         else { return true }
-        return block.range.contains(claims.attributions[owner].cue)
-            || attributing(restOfSentence(after: quotation)) == nil && leading(quotation) == nil
+        let isFollowed = runsOn(quotation) && attributing(restOfSentence(after: quotation)) != nil
+        return !isFollowed && leading(quotation) == nil
     }
 
     private func claim(_ quotation: Quotation, in claims: inout Claims) {
