@@ -129,6 +129,7 @@ struct PartiesTests {
             Case("<l>Moscow</l> has repeatedly rejected it.", "Moscow: ru (metonym)"),
             Case("In <l>Moscow</l>, guests met. Trains to <l>Moscow</l> stopped.", ""),
             Case("Sources in <l>Moscow</l> said no.", ""),
+            Case("A <l>Moscow</l>-based bank said no.", ""),
             Case("The <o>Moscow Times</o> reported it.", ""),
             Case("<l>Moscow</l> and <l>Washington</l> agreed.", "Moscow: ru (metonym); Washington: us (metonym)"),
             Case("Talks between <l>Moscow</l> and <l>Washington</l> resumed.", ""),

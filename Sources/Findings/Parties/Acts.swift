@@ -17,7 +17,7 @@ struct Acts {
     /// True where the place acts in one of `acts`, in any where there are none.
     func acts(_ match: NameMatches.Match, in acts: Set<MetonymAct>) -> Bool {
         let words = match.words
-        guard isNameWhole(words), !isDateline(words) else { return false }
+        guard isNameWhole(words), !isDateline(words), !isJoined(words) else { return false }
         let allowed = acts.isEmpty ? Set(MetonymAct.allCases) : acts
         if allowed.contains(.speak), isSource(words) { return true }
         guard let verb = verb(of: words), let does = ActingVerbs.english[verb] else { return false }
@@ -79,6 +79,12 @@ struct Acts {
             return false
         }
         return !isOwner(words)
+    }
+
+    /// "Washington-based"
+    private func isJoined(_ words: Range<Int>) -> Bool {
+        words.upperBound < tokens.count && tokens.folded[words.upperBound].isEmpty
+            && tokens.isGlued(words.upperBound - 1)
     }
 
     /// "SEOUL (Reuters) – …"

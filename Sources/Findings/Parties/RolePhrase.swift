@@ -118,6 +118,10 @@ struct RolePhrases {
     /// Takes the word or words before `at`; the place from which to go on.
     private func step(_ at: Int, _ title: Range<Int>, _ left: inout Left) -> Int {
         let word = tokens.folded[at - 1]
+        guard !tokens.isLink(at - 1) else {
+            left.goesOn = false
+            return at
+        }
         if let (owner, first) = owners.owner(endingAt: at), left.owner == nil, left.determiner == nil {
             left.owner = owner
             left.sure = first

@@ -34,6 +34,13 @@ struct Tokens {
         article.grammar.count == count && article.grammar.partOfSpeech[word] == .properNoun
     }
 
+    /// True where the grammar sees a preposition, a conjunction or a verb: "said that | President Duarte".
+    func isLink(_ word: Int) -> Bool {
+        article.grammar.count == count
+            && [.adposition, .subordinator, .coordinator, .verb, .auxiliary].contains(
+                article.grammar.partOfSpeech[word])
+    }
+
     /// The words that lie in `range`.
     func words(in range: ByteRange) -> Range<Int> {
         let first = article.words.index(atOrAfter: range.lower)
