@@ -14,12 +14,14 @@ package struct ArticleRecord: Sendable, Equatable {
     package var statements: [Statement]
     /// Statements inside those, in text order; none is among them.
     package var nested: [NestedStatement]
+    /// In text order, those of the furniture among them; resolved as of the article's date as far as that is given.
+    package var times: [TimeExpression]
     package var stamp: Stamp
 
     package init(
         sentences: [ByteRange], names: [Name], references: [Reference] = [], parties: [ArticleParty] = [],
         mentions: [Mention] = [], titleEvidence: TitleEvidence? = nil, statements: [Statement],
-        nested: [NestedStatement] = [], stamp: Stamp
+        nested: [NestedStatement] = [], times: [TimeExpression] = [], stamp: Stamp
     ) {
         self.sentences = sentences
         self.names = names
@@ -29,6 +31,7 @@ package struct ArticleRecord: Sendable, Equatable {
         self.titleEvidence = titleEvidence
         self.statements = statements
         self.nested = nested
+        self.times = times
         self.stamp = stamp
     }
 }

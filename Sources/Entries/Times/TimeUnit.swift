@@ -1,0 +1,25 @@
+/// A unit of time, or how exactly a time is told, the smallest first. The raw values are used in the ledger and in JSON.
+package enum TimeUnit: String, CaseIterable, Sendable {
+    case second, minute, hour
+    case partOfDay = "part of day"
+    case day, weekend, week, month, season, quarter, half, year, decade, century, millennium
+}
+
+extension TimeUnit: Comparable {
+    package static func < (a: TimeUnit, b: TimeUnit) -> Bool { a.rank < b.rank }
+
+    /// How many of which unit it is, for arithmetic: three months for a quarter.
+    package var inBaseUnits: (count: Int, unit: TimeUnit) {
+        switch self {
+        case .weekend: (1, .week)
+        case .season, .quarter: (3, .month)
+        case .half: (6, .month)
+        case .decade: (10, .year)
+        case .century: (100, .year)
+        case .millennium: (1_000, .year)
+        default: (1, self)
+        }
+    }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
