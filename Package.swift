@@ -64,6 +64,8 @@ let package = Package(
                 .embedInCode("Resources/en/acting-verbs.txt"), .embedInCode("Resources/en/group-nouns.txt"),
                 .embedInCode("Resources/en/family-names-first.txt"),
                 .embedInCode("Resources/en/given-name-forms.txt"),
+                .embedInCode("Resources/en/times/lexicon.txt"), .embedInCode("Resources/en/times/patterns.txt"),
+                .embedInCode("Resources/en/times/holidays.txt"), .embedInCode("Resources/en/times/clauses.txt"),
             ]
         ),
         layer(

@@ -123,7 +123,10 @@ package struct ReadingRoom: Sendable {
             case .success(let article):
                 guard knowledge.removeFirst() == false else { return .known(article) }
                 let reading = readings.removeFirst()
-                return .article(reading.article, reading.record(stamp: stamp, parties: parties))
+                let record =
+                    layers == [.times]
+                    ? reading.timesRecord(stamp: stamp) : reading.record(stamp: stamp, parties: parties)
+                return .article(reading.article, record)
             }
         }
     }

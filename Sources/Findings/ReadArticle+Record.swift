@@ -3,7 +3,7 @@ package import Reading
 import Text
 
 /// The version of the rules that turn what the model marked into entries; raised when they find something else.
-package let rulesVersion = "2"
+package let rulesVersion = "3"
 
 extension ReadArticle {
     /// All entries found in the article, its parties those of `parties` and those that it names itself.
@@ -16,7 +16,12 @@ extension ReadArticle {
         return ArticleRecord(
             sentences: sentences, names: names, references: references, parties: linked.parties,
             mentions: linked.mentions, titleEvidence: speakers.linking.links.evidence, statements: statements,
-            nested: nested(in: statements, phrases, speakers, linked.parties), stamp: stamp)
+            nested: nested(in: statements, phrases, speakers, linked.parties), times: times(), stamp: stamp)
+    }
+
+    /// The times alone, with the sentences.
+    package func timesRecord(stamp: Stamp) -> ArticleRecord {
+        ArticleRecord(sentences: sentences, names: [], statements: [], times: times(), stamp: stamp)
     }
 
     /// The statements inside others, with speakers as far as they are parties of the article already.

@@ -28,6 +28,14 @@ package struct ReadArticle: Sendable {
         self.grammar = grammar
         self.references = references
     }
+
+    /// An article as it is without the model: words, quotations, and sentences by their marks.
+    package init(unencoded article: Article, limit: Int = .max) {
+        let words = Words(article.text, in: article.body, limit: limit)
+        self.init(
+            article: article, words: words, sentences: Reading.sentences(in: article.text, article.body, words), names: [],
+            quotations: Quotations.all(in: article.text, paragraphs: article.body.map(\.range)), attributions: [])
+    }
 }
 
 /// Words attributed to somebody, as the reader marked them; none nests in another (as in PolNeAR, Newell et al. 2018).

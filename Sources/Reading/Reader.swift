@@ -36,6 +36,7 @@ package struct Reader: Sendable {
 
     /// Reads articles; the answer for each does not depend on the others.
     package func read(_ articles: [Article], _ layers: Set<Layer>, in workspace: ReaderWorkspace) -> [ReadArticle] {
+        if layers == [.times] { return articles.map { ReadArticle(unencoded: $0, limit: Self.longestArticle) } }
         var drafts = articles.map {
             Draft(Words($0.text, in: $0.body, limit: Self.longestArticle), of: $0.text, vocabulary)
         }

@@ -55,13 +55,3 @@ package enum PartOfDay: String, CaseIterable, Sendable {
     case night = "NI"
     case daytime = "DT"
 }
-
-/// A day that is named after what is kept on it, by the rule that finds it in a year.
-package enum Holiday: Hashable, Sendable {
-    /// Month and day.
-    case fixed(Int, Int)
-    /// The nth weekday of a month; -1 is the last.
-    case nth(Int, Weekday, Int)
-    /// Days from Easter Sunday (Gregorian).
-    case easter(Int)
-}

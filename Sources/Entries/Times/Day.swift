@@ -13,6 +13,14 @@ package struct Day: Hashable, Sendable, Comparable {
         self.init(inYear: year, month: month, day: day)
     }
 
+    /// The first day of a month of any year, astronomical: 0 is 1 BC.
+    package init(firstOf month: Int, _ year: Int) {
+        self.init(inYear: min(max(year, -Self.farthestYear), Self.farthestYear), month: month, day: 1)
+    }
+
+    /// Years from the year 0 that days are counted in; the numbers of later ones would not fit.
+    private static let farthestYear = 999_999
+
     /// The day that `2018-06-12` names, or nil where it names none.
     package init?(iso text: some StringProtocol) {
         guard let parts = isoParts(text), parts.count == 3 else { return nil }
@@ -51,6 +59,16 @@ package struct Day: Hashable, Sendable, Comparable {
     package var weekday: Weekday {
         // 1970-01-01 was a Thursday.
         Weekday.allCases[((Int(number) + 3) % 7 + 7) % 7]
+    }
+
+    /// The Monday of its ISO week.
+    package var monday: Day { self - (weekday.rawValue - 1) }
+
+    /// The week of ISO 8601 that holds it, with the year that the week belongs to: that of its Thursday.
+    package var isoWeek: (year: Int, week: Int) {
+        let thursday = monday + 3
+        let year = thursday.date.year
+        return (year, (thursday - Day(firstOf: 1, year)) / 7 + 1)
     }
 
     package static func length(ofMonth month: Int, in year: Int) -> Int {

@@ -35,14 +35,11 @@ package struct TimeLength: Hashable, Sendable {
     package var least: Int?
     package var most: Int?
     package var unit: TimeUnit
-    /// Of a set: how often in that length, where it is told.
-    package var times: Int?
 
-    package init(tenths least: Int?, to most: Int? = nil, _ unit: TimeUnit, times: Int? = nil) {
+    package init(tenths least: Int?, to most: Int? = nil, _ unit: TimeUnit) {
         self.least = least
         self.most = most ?? least
         self.unit = unit
-        self.times = times
     }
 }
 
@@ -61,8 +58,6 @@ package enum TimeChoice: String, CaseIterable, Sendable {
     case this
     /// The one after the reference: "next Monday".
     case next
-    /// The one that holds the time told before: "that year".
-    case same
 }
 
 /// The tense of a verb, as far as it places a time. The raw values are used in the ledger.

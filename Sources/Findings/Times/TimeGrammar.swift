@@ -1,0 +1,47 @@
+import Entries
+
+/// The lexicon and the patterns of one language, ready to match.
+struct TimeGrammar: Sendable {
+    private(set) var lexicon: TimeLexicon
+    private(set) var rules: [TimeRule] = []
+    private(set) var patterns: [TimePattern] = []
+
+    static let english = TimeGrammar(
+        lexicon: PackageResources.lexicon_txt, patterns: PackageResources.patterns_txt,
+        holidays: PackageResources.holidays_txt)
+
+    init(lexicon: [UInt8], patterns: [UInt8], holidays: [UInt8]) {
+        self.lexicon = TimeLexicon(lexicon)
+        _ = self.lexicon.add("'s")
+        for (head, rest) in Self.lines(patterns) {
+            let sides = rest.components(separatedBy: "=>")
+            add(TimeRule(head, sides.count > 1 ? sides[1] : ""), sides[0])
+        }
+        for (head, names) in Self.lines(holidays) {
+            guard let holiday = Holiday(text: head) else { preconditionFailure("times: there is no holiday “\(head)”") }
+            for name in names.split(separator: ",") { add(TimeRule("holiday", holiday), String(name)) }
+        }
+    }
+
+    private mutating func add(_ rule: TimeRule, _ words: String) {
+        rules.append(rule)
+        for variant in TimePattern.variants(words) {
+            patterns.append(TimePattern(variant, rule: rules.count - 1, &lexicon))
+        }
+    }
+
+    private static func lines(_ file: [UInt8]) -> [(head: String, rest: String)] {
+        String(decoding: file, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            return (String(line[..<colon]), String(line[line.index(after: colon)...]))
+        }
+    }
+}
+
+extension String {
+    /// The parts between occurrences of a separator.
+    fileprivate func components(separatedBy separator: String) -> [String] {
+        guard let range = firstRange(of: separator) else { return [self] }
+        return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
+    }
+}
