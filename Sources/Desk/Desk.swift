@@ -41,6 +41,11 @@ package struct Desk: Sendable {
         try ledger.speakers(slice, matching: matching, unlinked: unlinked)
     }
 
+    /// What falls due on some days.
+    package func deadlines(on days: DayRange, _ slice: Slice) throws -> Listing<Deadline> {
+        try ledger.deadlines(on: days, slice)
+    }
+
     package func search(_ words: String, _ slice: Slice) throws -> Listing<SearchHit> {
         try ledger.search(words, slice)
     }

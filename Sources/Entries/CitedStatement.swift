@@ -20,10 +20,17 @@ package struct CitedStatement: Hashable, Sendable {
     package let link: PartyLink?
     /// The party that the speaker is; nil where that is not settled.
     package let party: NamedParty?
+    /// When it was said, as the words around it tell.
+    package let when: CitedTime?
+    /// The times in the content.
+    package let times: [CitedTime]
 
-    /// - Parameter partyName: the name of the speaker's party, as a screen shows it.
+    /// - Parameters:
+    ///   - times: all of the article.
+    ///   - partyName: the name of the speaker's party, as a screen shows it.
     package init(
-        _ statement: Statement, number: Int, of article: ArticleSummary, text: ArticleText, partyName: String? = nil
+        _ statement: Statement, number: Int, of article: ArticleSummary, text: ArticleText,
+        times: [TimeExpression] = [], partyName: String? = nil
     ) {
         let cite = { (ranges: [ByteRange]) in ranges.map { Passage($0, in: text) } }
         self.article = article
@@ -39,6 +46,10 @@ package struct CitedStatement: Hashable, Sendable {
         speaker = statement.speaker.map { Passage($0.name, in: text) }
         link = statement.speaker?.link
         party = statement.speaker?.party.map { NamedParty($0, name: partyName ?? $0.value) }
+        let numbered = times.enumerated().map { CitedTime($1, number: $0 + 1, in: text) }
+        let said = statement.whenSaid(among: times)
+        when = numbered.first { $0.time == said }
+        self.times = numbered.filter { time in statement.content.contains { $0.contains(time.passage.range) } }
     }
 
     /// What to call the speaker: the fullest name the article gives, or the party's where the article gives none.
@@ -102,12 +113,17 @@ package struct RecordedArticle: Sendable {
         Dictionary(record.parties.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Its times with their words, in text order, numbered from 1.
+    package var times: [CitedTime] {
+        record.times.enumerated().map { CitedTime($1, number: $0 + 1, in: article.text) }
+    }
+
     /// Its statements with their words, in text order, numbered from 1.
     package var statements: [CitedStatement] {
         let names = partyNames
         return record.statements.enumerated().map { index, statement in
             CitedStatement(
-                statement, number: index + 1, of: summary, text: article.text,
+                statement, number: index + 1, of: summary, text: article.text, times: record.times,
                 partyName: statement.speaker?.party.flatMap { names[$0] })
         }
     }
@@ -117,7 +133,7 @@ package struct RecordedArticle: Sendable {
         let names = partyNames
         return record.nested.enumerated().map { index, nested in
             let cited = CitedStatement(
-                nested.statement, number: index + 1, of: summary, text: article.text,
+                nested.statement, number: index + 1, of: summary, text: article.text, times: record.times,
                 partyName: nested.statement.speaker?.party.flatMap { names[$0] })
             return (nested.outer, cited)
         }

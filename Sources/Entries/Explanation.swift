@@ -11,6 +11,7 @@ package struct Explanation: Sendable {
         let text = recorded.article.text
         let names = recorded.partyNames
         let statements = Array(zip(record.statements, recorded.statements))
+        let times = record.times.enumerated().map { CitedTime($1, number: $0 + 1, in: text) }
         // What stands outside all sentences, as in an article read without them, is explained as one more.
         let ranges = record.sentences.isEmpty ? [text.whole] : record.sentences
         sentences = ranges.indices.map { index in
@@ -27,6 +28,7 @@ package struct Explanation: Sendable {
                 },
                 links: record.mentions.filter { holds($0.range.lower) }
                     .map { ExplainedLink($0, names[$0.party] ?? $0.party.value, in: text) },
+                times: times.filter { holds($0.passage.range.lower) },
                 statements: statements.filter { holds($0.0.start) }.map(\.1))
         }
     }
@@ -38,6 +40,7 @@ package struct ExplainedSentence: Sendable {
     package let names: [ExplainedName]
     package let references: [ExplainedReference]
     package let links: [ExplainedLink]
+    package let times: [CitedTime]
     /// Those that begin in it.
     package let statements: [CitedStatement]
 }

@@ -55,6 +55,8 @@ extension CitedStatement: JSONWritable {
         json.member("speaker", speaker)
         json.member("link", link?.rawValue)
         json.member("party", party)
+        json.member("when", when)
+        json.member("times", times)
     }
 }
 
@@ -69,6 +71,7 @@ extension RecordedArticle: JSONWritable {
             $0.member("blocks", article.blocks)
             $0.member("sentences", record.sentences)
             $0.member("names", value: names)
+            $0.member("times", times)
             $0.member("statements") { json in
                 json.array(statements) { json, statement in json.object { statement.members(to: &$0) } }
             }

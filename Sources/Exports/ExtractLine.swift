@@ -36,6 +36,7 @@ package struct ExtractLine: JSONWritable {
                 $0.member("attributions", value: attributions)
                 $0.member("nested", value: nested)
             }
+            if layers.contains(.times) { $0.member("times", value: times) }
             $0.member("notes", article.notes)
         }
     }
@@ -45,6 +46,27 @@ package struct ExtractLine: JSONWritable {
             json.object {
                 ends(of: block.range, to: &$0)
                 $0.member("kind", block.kind.rawValue)
+            }
+        }
+    }
+
+    /// Those of the body; `furniture` is told of those that stand in residue.
+    private func times(to json: inout JSONWriter) {
+        json.array(record.times) { json, time in
+            json.object {
+                ends(of: time.range, to: &$0)
+                $0.member("type", time.kind.rawValue)
+                $0.member("value", time.value.timex)
+                $0.member("edtf", time.value.edtf)
+                $0.member("earliest", time.value.days.earliest?.description)
+                $0.member("latest", time.value.days.latest?.description)
+                $0.member("granularity", time.value.granularity?.rawValue)
+                $0.member("anchor", time.anchor.rawValue)
+                $0.member("modifier", time.modifier?.rawValue)
+                $0.member("bound", time.bound?.rawValue)
+                $0.member("rule", time.rule)
+                $0.member("confidence", time.value.confidence.rawValue)
+                if time.isFurniture { $0.member("furniture", true) }
             }
         }
     }

@@ -123,6 +123,7 @@ extension ExplainedSentence: JSONWritable {
             $0.member("names", names)
             $0.member("references", references)
             $0.member("links", links)
+            $0.member("times", times)
             $0.member("statements") { json in
                 json.array(statements) { json, statement in json.object { statement.members(to: &$0) } }
             }

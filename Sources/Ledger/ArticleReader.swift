@@ -72,6 +72,7 @@ struct ArticleReader {
             references: try parties.references(), parties: try parties.parties(), mentions: try parties.mentions(),
             titleEvidence: try parties.titleEvidence(),
             statements: try statements(), nested: try nested(),
+            times: try ArticleTimes(database, article: key).all(),
             stamp: Stamp(model: stamp["model"], rules: stamp["rules"]))
     }
 

@@ -101,6 +101,7 @@ struct ArticleWriter {
         for (index, nested) in record.nested.enumerated() {
             try add(nested, StatementKey(article: key, number: index + 1))
         }
+        try ArticleTimes(database, article: key).add(record.times)
         try parties.settle(record, article.text, digest: article.digest)
     }
 

@@ -57,6 +57,7 @@ extension ArticleRecord {
         sentences + names.map(\.range) + references.flatMap { [$0.phrase, $0.antecedent] }
             + parties.compactMap(\.role) + mentions.flatMap { [$0.range] + ($0.evidence.map { [$0] } ?? []) }
             + (titleEvidence?.spans ?? []) + statements.flatMap(\.ranges) + nested.flatMap(\.statement.ranges)
+            + times.flatMap { [$0.range] + ($0.value.antecedent.map { [$0] } ?? []) }
     }
 }
 

@@ -62,6 +62,11 @@ private let queries = [
     FROM nested WHERE article = ? ORDER BY number
     """,
     """
+    SELECT 'time', number, start, end, kind, meaning, anchor, modifier, bound, rule, furniture, timex, edtf, earliest,
+      latest, granularity, told, told_earliest, told_latest, antecedent_start, antecedent_end, confidence
+    FROM time WHERE article = ? ORDER BY number
+    """,
+    """
     SELECT 'nested evidence', nested.number, role, nested_evidence.number, start, end
     FROM nested JOIN nested_evidence ON nested = nested.key WHERE article = ?
     ORDER BY nested.number, role, nested_evidence.number

@@ -49,7 +49,7 @@ extension Conditions {
 /// Cites statements, one article's text at a time in memory.
 private struct StatementPage {
     private let database: Database
-    private var current: (key: Int64, summary: ArticleSummary, text: ArticleText)?
+    private var current: (key: Int64, of: CitedArticle)?
 
     init(_ database: Database) {
         self.database = database
@@ -60,19 +60,37 @@ private struct StatementPage {
         guard let row = try Row.fetchOne(find, arguments: [key]) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "statement \(key) is missing")
         }
-        let (summary, text) = try article(row["article"])
+        return try article(row["article"]).cite(row, database)
+    }
+
+    private mutating func article(_ key: Int64) throws -> CitedArticle {
+        if let current, current.key == key { return current.of }
+        let article = try CitedArticle(database, key: key)
+        current = (key, article)
+        return article
+    }
+}
+
+/// What of an article its statements are cited with.
+struct CitedArticle {
+    let summary: ArticleSummary
+    let text: ArticleText
+    let times: [TimeExpression]
+
+    init(_ database: Database, key: Int64) throws {
+        let reader = ArticleReader(database, key: key)
+        (summary, text) = (try reader.summary(), try reader.text())
+        times = try ArticleTimes(database, article: key).all()
+        try reader.requireInside(text, times.map(\.range))
+    }
+
+    /// The statement of a row of the table `statement`.
+    func cite(_ row: Row, _ database: Database) throws -> CitedStatement {
         let reader = ArticleReader(database, key: row["article"])
         let statement = try reader.settledStatement(row)
         try reader.requireInside(text, statement.ranges)
         let partyName = try statement.speaker?.party.flatMap { try database.partyName($0, in: row["article"]) }
-        return CitedStatement(statement, number: row["number"], of: summary, text: text, partyName: partyName)
-    }
-
-    private mutating func article(_ key: Int64) throws -> (ArticleSummary, ArticleText) {
-        if let current, current.key == key { return (current.summary, current.text) }
-        let reader = ArticleReader(database, key: key)
-        let (summary, text) = (try reader.summary(), try reader.text())
-        current = (key, summary, text)
-        return (summary, text)
+        return CitedStatement(
+            statement, number: row["number"], of: summary, text: text, times: times, partyName: partyName)
     }
 }

@@ -88,11 +88,10 @@ struct TimeResolver {
             return TimeValue(timex: meaning.openTimex, granularity: meaning.granularity)
         }
         if meaning.date.hasClock { cell = .day(cell.firstDay) }
-        if !time.isFurniture { remember(cell, at: time.range) }
+        if !time.isFurniture { remember(cell, of: time) }
         var value = TimeValue(
             timex: cell.timex + meaning.date.clockTimex, edtf: cell.edtf + meaning.date.clockEDTF, days: cell.days,
             granularity: meaning.date.clockUnit ?? cell.unit)
-        if meaning.date.isFiscal, case .year = cell { value.timex = "FY" + value.timex }
         if place.isTold, let reference {
             value.reference = reference.cell.days
             value.antecedent = reference.range
@@ -105,6 +104,10 @@ struct TimeResolver {
     /// What a time is told from: the article's day, or the time told before; nil where neither is known.
     private func reference(for time: TimeExpression) -> (cell: CalendarCell, range: ByteRange?)? {
         let article = article.map { (cell: CalendarCell.day($0), range: ByteRange?.none) }
+        if time.meaning.isYearAgo, let period { return (period.cell, period.range) }
+        if time.meaning.step?.unit == .quarter, time.anchor == .earlierTime, period == nil, let day = self.article {
+            return (CalendarCell(.quarter, holding: day).moved(by: -1), nil)
+        }
         let told: Focus? =
             switch time.anchor {
             case .earlierTime: earlier(for: time.meaning)
@@ -117,17 +120,18 @@ struct TimeResolver {
 
     /// The time that "a year earlier" or "that day" is told from.
     private func earlier(for meaning: TimeMeaning) -> Focus? {
-        if meaning.step?.unit == .year, let period { return period }
+        if meaning.step?.unit == .year || meaning.step?.unit == .quarter, let period { return period }
         if meaning.granularity ?? .day <= .day, let day { return day }
         return focus
     }
 
-    private mutating func remember(_ cell: CalendarCell, at range: ByteRange) {
-        let told = Focus(cell: cell, range: range)
+    private mutating func remember(_ cell: CalendarCell, of time: TimeExpression) {
+        let told = Focus(cell: cell, range: time.range)
         focus = told
         switch cell {
         case .day: day = told
-        case .quarter, .half: period = told
+        // The period that a report is on, not the one that it compares with.
+        case .quarter where time.anchor != .earlierTime: period = told
         default: break
         }
     }
@@ -145,6 +149,9 @@ struct TimeResolver {
 }
 
 extension TimeMeaning {
+    /// "A year ago": of the period that a report is on, where it is on one.
+    fileprivate var isYearAgo: Bool { step == TimeStep(-1, .year) && choice == nil && date.isEmpty }
+
     /// True for dates that a chronicle tells from the time before.
     fileprivate var followsHistory: Bool {
         step == nil && date.year == nil && date.weekday == nil

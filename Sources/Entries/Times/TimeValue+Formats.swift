@@ -32,6 +32,9 @@ extension TimeLength {
     var timex: String {
         // Decades and centuries are counted in years.
         let (factor, unit) = unit == .decade || unit == .century || unit == .millennium ? self.unit.inBaseUnits : (1, self.unit)
+        if let least, least % 10 == 5, unit == .hour || unit == .minute {
+            return "PT\(least / 10)\(unit == .hour ? "H30M" : "M30S")"
+        }
         let count = least.map { Self.decimal($0 * factor) } ?? "X"
         return unit < .partOfDay ? "PT\(count)\(unit.letter)" : "P\(count)\(unit.letter)"
     }

@@ -121,10 +121,33 @@ extension TimeClass {
 }
 
 extension TimeAtoms {
-    /// True where an atom is this word in small letters, or with a capital.
+    /// True where an atom is this word in small letters, or with capitals.
     func isWord(_ atom: Int, is word: String) -> Bool {
+        guard first[atom] == last[atom] else { return word == "'s" && self.word[atom] == lexicon.number(of: [0x27, 0x73]) }
         let bytes = bytes(Int(first[atom]))
-        guard bytes.count == word.utf8.count, first[atom] == last[atom] else { return false }
-        return zip(bytes, word.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+        guard bytes.count == word.utf8.count else { return false }
+        return zip(bytes, word.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 >= 0x61) }
     }
+
+    func has(_ kind: TimeClass, at atom: Int) -> Bool {
+        atom >= 0 && atom < count && mask[atom] & kind.bit != 0
+    }
+
+    /// A mark that ends a clause.
+    func isStop(_ atom: Int) -> Bool {
+        let bytes = bytes(Int(first[atom]))
+        guard bytes.count == 1, let byte = bytes.first else { return false }
+        return byte == 0x2E || byte == 0x3B || byte == 0x21 || byte == 0x3F
+    }
+
+    func isSentenceStart(_ atom: Int) -> Bool { atom == 0 || isBreak[atom] || isStop(atom - 1) }
+
+    /// A word of five letters and more that ends so: "postponed".
+    func endsInED(_ atom: Int) -> Bool {
+        let bytes = bytes(Int(first[atom]))
+        return bytes.count > 4 && bytes.suffix(2).elementsEqual([0x65, 0x64]) && bytes[bytes.startIndex] >= 0x61
+    }
+
+    /// False for the first three or four letters of a name without the stop: "Sun", "Mar".
+    func isSpelledOut(_ atom: Int) -> Bool { first[atom] != last[atom] || !lexicon.takesStop(Int(word[atom])) }
 }

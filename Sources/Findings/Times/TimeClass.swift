@@ -50,6 +50,10 @@ enum TimeClass: UInt8, CaseIterable, Sendable {
     case digits
     /// $, £, €.
     case money
+    /// What a clause about something to come has: "will".
+    case future
+    /// What a clause about something past has: "was".
+    case past
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
 

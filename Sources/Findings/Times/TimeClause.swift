@@ -1,14 +1,43 @@
 import Entries
-import Reading
 import Text
 
-/// What the words before a time tell of it: how it bounds something, and whether it is past or to come.
+/// What the words around a time tell of it: how it bounds something, and whether it is past or to come.
 struct TimeClause {
-    private(set) var bound: TimeBound?
-    private(set) var tense: Tense?
+    private let match: TimeMatch
+    private let atoms: TimeAtoms
 
-    init(_ match: TimeMatch, in atoms: TimeAtoms, _ context: TimeContext) {
-        bound = ClauseWords.english.bound(before: match.start, in: atoms)
+    init(_ match: TimeMatch, in atoms: TimeAtoms) {
+        self.match = match
+        self.atoms = atoms
+    }
+
+    /// How the phrase right before it bounds it.
+    var bound: TimeBound? { ClauseWords.english.bound(before: match.start, in: atoms) }
+
+    /// The tense of the nearest verb before it in its sentence; where there is none, of the first behind it.
+    var tense: Tense? {
+        var atom = match.start - 1
+        while atom >= max(0, match.start - Self.farthest), !atoms.isStop(atom), !atoms.isBreak[atom + 1] {
+            if let tense = tense(at: atom) { return tense }
+            atom -= 1
+        }
+        atom = match.end
+        while atom < min(atoms.count, match.end + Self.farthest), !atoms.isStop(atom), !atoms.isBreak[atom] {
+            if let tense = tense(at: atom) { return tense }
+            atom += 1
+        }
+        return nil
+    }
+
+    /// Words that a verb may stand away.
+    private static let farthest = 14
+
+    private func tense(at atom: Int) -> Tense? {
+        if atoms.has(.future, at: atom) { return .future }
+        // "Will be closed Friday", "has been postponed": the words before it tell.
+        let follows = atom > 0 && (atoms.isWord(atom - 1, is: "be") || atoms.isWord(atom - 1, is: "to"))
+        guard !follows else { return nil }
+        return atoms.has(.past, at: atom) || atoms.endsInED(atom) ? .past : nil
     }
 }
 

@@ -85,6 +85,7 @@ struct TimeDraft {
         if let holiday = rule.holiday { meaning.date.holiday = holiday }
         if let part = rule.part { meaning.date.partOfDay = part }
         if rule.isFiscal { meaning.date.isFiscal = true }
+        if rule.isWeekend { meaning.date.isWeekend = true }
         modifier = rule.modifier ?? modifier
         anchor = rule.anchor ?? anchor
     }
@@ -137,7 +138,10 @@ struct MatchedWords {
         case .open: return TimeLength(tenths: nil, unit)
         case .half: return TimeLength(tenths: 5, unit)
         case .counted:
-            if let tenths = value(.num) { return TimeLength(tenths: tenths + (plusHalf ? 5 : 0), unit) }
+            if let tenths = value(.num) {
+                let most = match.otherNumber.map { atoms.value($0, as: .num) }
+                return TimeLength(tenths: tenths + (plusHalf ? 5 : 0), to: most, unit)
+            }
             if let most = value(.few) { return TimeLength(tenths: nil, to: most, unit) }
             return TimeLength(tenths: plusHalf ? 15 : 10, unit)
         default: return number(amount.count).map { TimeLength(tenths: $0 * 10 + (plusHalf ? 5 : 0), unit) }

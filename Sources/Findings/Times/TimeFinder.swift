@@ -27,7 +27,7 @@ struct TimeFinder {
                 continue
             }
             if let match = matcher.longest(at: at, where: { allows($0) }) {
-                found.append(expression(match))
+                if !matcher.grammar.rules[match.rule].isNothing { found.append(expression(match)) }
                 at = match.end
             } else {
                 at += 1
@@ -58,7 +58,7 @@ struct TimeFinder {
     private func expression(_ match: TimeMatch) -> TimeExpression {
         var draft = TimeDraft(match, matcher)
         let range = matcher.atoms.range(match.start..<match.end)
-        let clause = TimeClause(match, in: matcher.atoms, context)
+        let clause = TimeClause(match, in: matcher.atoms)
         if draft.meaning.needsTense { draft.meaning.tense = clause.tense }
         let isCalendar = draft.meaning.isCalendar
         let told: TimeAnchor = context.isQuoted(range) ? .speechTime : .articleDate

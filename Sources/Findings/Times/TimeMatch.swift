@@ -6,6 +6,8 @@ struct TimeMatch {
     var end: Int
     /// The atom of each class; -1 where it matched none.
     var atoms = InlineArray<32, Int32>(repeating: -1)
+    /// The second number of "two to three weeks".
+    private(set) var otherNumber: Int?
     /// Where the date inside it begins; -1 where there is none.
     var date = -1
 
@@ -23,6 +25,10 @@ struct TimeMatch {
     /// Notes an atom under the classes by which `element` allows it.
     mutating func take(_ atom: Int, of mask: UInt32) {
         var left = mask
+        if mask & TimeClass.num.bit != 0, self[.num] != nil {
+            otherNumber = atom
+            left &= ~TimeClass.num.bit
+        }
         while left != 0 {
             atoms[left.trailingZeroBitCount] = Int32(atom)
             left &= left - 1

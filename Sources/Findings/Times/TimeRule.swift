@@ -18,6 +18,9 @@ struct TimeRule: Sendable {
     var holiday: Holiday?
     var isFiscal = false
     var addsHalf = false
+    var isWeekend = false
+    /// True for words that only look like a time: they are passed over.
+    var isNothing = false
     var check: TimeCheck?
 
     /// How many of a unit.
@@ -86,6 +89,8 @@ struct TimeRule: Sendable {
             return check != nil
         case "fiscal": isFiscal = true
         case "plus": addsHalf = true
+        case "weekend": isWeekend = true
+        case "nothing": isNothing = true
         default:
             guard let field = Field.Name(rawValue: key), let count = Self.count(value) else { return false }
             fields.append(Field(name: field, count: count))
@@ -117,6 +122,6 @@ struct TimeRule: Sendable {
 extension TimeRule {
     /// True for what may stand inside a longer date.
     var isDate: Bool {
-        (kind ?? .date) == .date && length == nil && set == nil && vague == nil && part == nil && check != .never
+        (kind ?? .date) == .date && length == nil && set == nil && vague == nil && part == nil && !isNothing
     }
 }

@@ -62,8 +62,18 @@ struct ExplainView: View {
                     }
                 }
                 for link in sentence.links { self.link(link) }
+                for time in sentence.times { told(time) }
                 for statement in sentence.statements { said(statement) }
             }
+        }
+    }
+
+    private func told(_ time: CitedTime) -> HTML {
+        layer("time") {
+            place(time.passage)
+            " is "
+            time.time.value.edtf ?? time.time.value.timex
+            Tag.span(.class("words")) { ": " + time.reason }
         }
     }
 

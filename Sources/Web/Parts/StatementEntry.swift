@@ -67,6 +67,11 @@ struct StatementEntry {
                 if let called { Tag.bdi(.class("called")) { called } }
                 if called != nil, !statement.cue.isEmpty { Tag.span(.class("dot")) { " · " } }
                 if !statement.cue.isEmpty { Tag.bdi(.class("by")) { Self.pieces(statement.cue) { .text($0.words) } } }
+                if let when = statement.when {
+                    Tag.span(.class("dot")) { " · " }
+                    Tag.bdi(.class("circumstance")) { when.passage.words }
+                    Tag.span(.class("told")) { " [\(when.shown)]" }
+                }
                 circumstances
             }
         }

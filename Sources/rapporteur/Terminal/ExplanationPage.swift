@@ -30,6 +30,7 @@ extension Page {
                 [Run("“\(reference.phrase.words)”"), Run(" to ", .dim), Run("“\(reference.antecedent.words)”")])
         }
         for link in sentence.links { layer("link", link.mention.range, link.runs) }
+        for time in sentence.times { layer("time", time.passage.range, time.runs) }
         for statement in sentence.statements { self.explained(statement) }
     }
 

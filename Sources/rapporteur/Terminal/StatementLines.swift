@@ -30,6 +30,7 @@ extension CitedStatement {
             ]
         }
         if !cueWords.isEmpty { runs += [Run(" "), Run(cueWords, .cue)] }
+        if let when { runs += [Run(" · "), Run(when.passage.words), Run(" [\(when.shown)]", .dim)] }
         return runs + [Run((circumstances + ["(\(mode.rawValue))"]).map { " \($0)" }.joined(separator: " ·"), .dim)]
     }
 
@@ -38,7 +39,10 @@ extension CitedStatement {
         addressee.map { "to \($0.words)" } + occasion.map(\.words) + via.map { "via \($0.words)" }
     }
 
-    fileprivate var words: [Run] { [Run(Self.joined(content))] }
+    /// The content, each date in it with what it comes to: "by Friday [2014-03-07]".
+    fileprivate var words: [Run] {
+        Array(content.map { $0.runs(telling: times) }.joined(separator: [Run(" … ")]))
+    }
 
     /// The article and the number in it: what `show` takes, then what a reader knows it by.
     fileprivate var reference: [Run] {
