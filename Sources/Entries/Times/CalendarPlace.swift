@@ -158,10 +158,23 @@ struct CalendarPlace {
         case .next: return cells.filter { $0.firstDay > now }.min { $0.firstDay < $1.firstDay }
         case .this, nil: break
         }
-        switch isHistory ? nil : meaning.tense ?? tense {
-        case .future: return cells.filter { $0.lastDay >= now }.min { $0.firstDay < $1.firstDay }
-        case .past: return cells.filter { $0.firstDay <= now }.max { $0.firstDay < $1.firstDay }
-        case .present, nil: return cells.min { $0.distance(from: now) < $1.distance(from: now) }
+        if let tense {
+            return (meaning.tense ?? tense) == .future
+                ? cells.filter { $0.lastDay >= now }.min { $0.firstDay < $1.firstDay }
+                : cells.filter { $0.firstDay <= now }.max { $0.firstDay < $1.firstDay }
+        }
+        return cells.min { cost(of: $0, from: now) < cost(of: $1, from: now) }
+    }
+
+    /// How far a cell is: days the other way than the tense says, or than a chronicle goes, count as more.
+    private func cost(of cell: CalendarCell, from now: Day) -> Int {
+        let days = cell.distance(from: now)
+        let isAhead = cell.firstDay > now
+        if isHistory { return isAhead ? days * 10 : days * 25 }
+        switch meaning.tense {
+        case .future: return isAhead ? days * 10 : days * 25
+        case .past: return isAhead ? days * 25 : days * 10
+        case .present, nil: return isAhead ? days * 13 : days * 10
         }
     }
 }
@@ -169,7 +182,7 @@ struct CalendarPlace {
 extension CalendarCell {
     /// Where a step leads: to a cell of its unit; from a quarter, a year's step to a quarter.
     fileprivate func stepped(_ step: TimeStep) -> CalendarCell {
-        if step.unit == .year, unit == .quarter || unit == .half { return moved(by: step.count * (unit == .quarter ? 4 : 2)) }
+        if step.count != 0, step.unit == .year, unit == .quarter || unit == .half { return moved(by: step.count * (unit == .quarter ? 4 : 2)) }
         if step.unit == .season { return CalendarCell(.season, holding: firstDay) }
         return CalendarCell(step.unit, holding: firstDay).moved(by: step.count)
     }

@@ -83,7 +83,7 @@ struct TimeResolver {
         if let length = meaning.length { return self.length(length, time) }
         guard time.kind != .set else { return TimeValue(timex: meaning.date.openTimex ?? "XXXX") }
         let reference = reference(for: time)
-        let place = CalendarPlace(meaning, from: reference?.cell, isHistory: isHistory && time.anchor != .calendar)
+        let place = CalendarPlace(meaning, from: reference?.cell, isHistory: reference?.range != nil && meaning.followsHistory)
         guard var cell = place.cell else {
             return TimeValue(timex: meaning.openTimex, granularity: meaning.granularity)
         }
@@ -131,7 +131,7 @@ struct TimeResolver {
         switch cell {
         case .day: day = told
         // The period that a report is on, not the one that it compares with.
-        case .quarter where time.anchor != .earlierTime: period = told
+        case .quarter where time.anchor != .earlierTime && (time.meaning.step?.count ?? 0) >= 0: period = told
         default: break
         }
     }

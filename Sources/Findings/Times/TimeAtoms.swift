@@ -67,6 +67,9 @@ struct TimeAtoms {
         return Atom(last: at, mask: lexicon.mask(number) | Self.form(bytes[bytes.startIndex]), word: number)
     }
 
+    /// The classes that only tell how a word is written.
+    static let forms = TimeClass.capital.bit | TimeClass.small.bit | TimeClass.digits.bit
+
     private static func form(_ byte: UInt8) -> UInt32 {
         switch byte {
         case 0x41...0x5A: TimeClass.capital.bit

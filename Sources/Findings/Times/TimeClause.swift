@@ -16,6 +16,7 @@ struct TimeClause {
 
     /// The tense of the nearest verb before it in its sentence; where there is none, of the first behind it.
     var tense: Tense? {
+        if isWord(match.start - 1, "as"), isWord(match.start - 3, "as") { return .future }
         var atom = match.start - 1
         while atom >= max(0, match.start - Self.farthest), !atoms.isStop(atom), !atoms.isBreak[atom + 1] {
             if let tense = tense(at: atom) { return tense }
@@ -34,10 +35,14 @@ struct TimeClause {
 
     private func tense(at atom: Int) -> Tense? {
         if atoms.has(.future, at: atom) { return .future }
+        if isWord(atom, "to"), isWord(atom - 1, "is", "are", "was", "were") { return .future }
         // "Will be closed Friday", "has been postponed": the words before it tell.
-        let follows = atom > 0 && (atoms.isWord(atom - 1, is: "be") || atoms.isWord(atom - 1, is: "to"))
-        guard !follows else { return nil }
+        guard !isWord(atom - 1, "be", "to") else { return nil }
         return atoms.has(.past, at: atom) || atoms.endsInED(atom) ? .past : nil
+    }
+
+    private func isWord(_ atom: Int, _ words: String...) -> Bool {
+        atom >= 0 && words.contains { atoms.isWord(atom, is: $0) }
     }
 }
 

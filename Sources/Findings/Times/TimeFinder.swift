@@ -22,7 +22,7 @@ struct TimeFinder {
             // Nothing is looked for where no word of time is near.
             if lastTrigger < at { lastTrigger = trigger(from: at) }
             guard lastTrigger < atoms.count else { break }
-            guard lastTrigger - at <= Self.reach, atoms.mask[at] & ~Self.forms != 0 || atoms.word[at] != 0 else {
+            guard lastTrigger - at <= Self.reach, atoms.mask[at] & ~TimeAtoms.forms != 0 || atoms.word[at] != 0 else {
                 at += 1
                 continue
             }
@@ -38,7 +38,6 @@ struct TimeFinder {
 
     /// Words between the first word of a time and the first that tells it.
     private static let reach = 8
-    private static let forms = TimeClass.capital.bit | TimeClass.small.bit | TimeClass.digits.bit
 
     private func trigger(from start: Int) -> Int {
         let mask = TimeClass.triggers
@@ -48,7 +47,7 @@ struct TimeFinder {
     }
 
     /// Words that tell a time and are of no class.
-    private func isLiteral(_ at: Int) -> Bool { matcher.atoms.mask[at] & ~Self.forms == 0 && matcher.atoms.word[at] != 0 }
+    private func isLiteral(_ at: Int) -> Bool { matcher.atoms.mask[at] & ~TimeAtoms.forms == 0 && matcher.atoms.word[at] != 0 }
 
     private func allows(_ match: TimeMatch) -> Bool {
         guard let check = matcher.grammar.rules[match.rule].check else { return true }

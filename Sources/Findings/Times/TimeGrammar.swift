@@ -5,6 +5,8 @@ struct TimeGrammar: Sendable {
     private(set) var lexicon: TimeLexicon
     private(set) var rules: [TimeRule] = []
     private(set) var patterns: [TimePattern] = []
+    /// For each word of the lexicon, the places of the patterns that may begin with it; at 0 those of unknown words.
+    private var beginnings: [[UInt16]] = []
 
     static let english = TimeGrammar(
         lexicon: PackageResources.lexicon_txt, patterns: PackageResources.patterns_txt,
@@ -21,7 +23,13 @@ struct TimeGrammar: Sendable {
             guard let holiday = Holiday(text: head) else { preconditionFailure("times: there is no holiday “\(head)”") }
             for name in names.split(separator: ",") { add(TimeRule("holiday", holiday), String(name)) }
         }
+        beginnings = (0..<self.lexicon.count).map { word in
+            let mask = word == 0 ? .max : self.lexicon.mask(word) | TimeAtoms.forms
+            return self.patterns.indices.filter { self.patterns[$0].words[0].allows(mask, UInt16(word)) }.map(UInt16.init)
+        }
     }
+
+    func patterns(beginningWith word: UInt16) -> [UInt16] { beginnings[Int(word)] }
 
     private mutating func add(_ rule: TimeRule, _ words: String) {
         rules.append(rule)

@@ -67,6 +67,8 @@ struct TimeLexicon: Sendable {
         return entries[number].needsCapital && bytes.first.map { $0 >= 0x61 } == true ? 0 : number
     }
 
+    var count: Int { entries.count }
+
     func mask(_ word: Int) -> UInt32 { entries[word].mask }
 
     func value(_ word: Int, as kind: TimeClass) -> Int32? {

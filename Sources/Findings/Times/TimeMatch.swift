@@ -58,8 +58,9 @@ struct TimeMatcher {
     private func longest(at start: Int, depth: Int, where isWanted: (TimeMatch) -> Bool) -> TimeMatch? {
         var best: TimeMatch?
         let (mask, word) = (atoms.mask[start], atoms.word[start])
-        for pattern in grammar.patterns {
-            guard pattern.words[0].isDate ? depth == 0 : pattern.words[0].allows(mask, word) else { continue }
+        for place in grammar.patterns(beginningWith: word) {
+            let pattern = grammar.patterns[Int(place)]
+            guard pattern.words[0].allows(mask, word) else { continue }
             guard let match = match(pattern, at: start, depth), match.end > best?.end ?? 0, isWanted(match) else { continue }
             best = match
         }
