@@ -74,8 +74,9 @@ let package = Package(
                 .embedInCode("Resources/state-codes.txt"), .embedInCode("Resources/en/office-titles.txt"),
             ]
         ),
+        layer("Story", ["Text", "Entries"], resources: [.embedInCode("Dating/Resources/en/anchor-events.txt")]),
         layer("Ledger", ["Text", "Entries", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
-        layer("Desk", ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Parties", "Ledger"]),
+        layer("Desk", ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Story", "Parties", "Ledger"]),
         layer("Exports", ["Text", "Entries"]),
         layer(
             "Web",
@@ -95,6 +96,7 @@ let package = Package(
         tests("PartiesTests", ["Parties", "Entries"]),
         tests("ReadingTests", ["Text", "Entries", "Reading"]),
         tests("FindingsTests", ["Text", "Entries", "Reading", "Findings"]),
+        tests("StoryTests", ["Text", "Entries", "Story"]),
         tests("DeskTests", ["Text", "Entries", "Inference", "Intake", "Ledger", "Desk"]),
         tests("InferenceTests", ["Inference"]),
         tests("IntakeTests", ["Intake", "Text", "Entries"]),

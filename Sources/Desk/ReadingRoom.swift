@@ -5,6 +5,7 @@ package import Inference
 package import Intake
 import Ledger
 import Reading
+import Story
 package import Text
 
 /// What became of one input.
@@ -19,6 +20,7 @@ package enum Outcome: Sendable {
 package struct ReadingRoom: Sendable {
     private let reader: Reader
     private let parties: KnownParties
+    private let dating: ArticleDating
     private let workers: Int
     /// What everything found here is found by.
     package let stamp: Stamp
@@ -33,7 +35,9 @@ package struct ReadingRoom: Sendable {
     ) throws {
         let pieces = try Self.vocabulary(at: vocabulary)
         reader = try Reader(model: ModelFile(path: model), vocabulary: pieces, precision: precision)
-        parties = KnownParties(shelf?.base ?? .empty)
+        let base = shelf?.base ?? .empty
+        parties = KnownParties(base)
+        dating = ArticleDating(base)
         self.workers = max(workers, 1)
         stamp = Stamp(model: reader.version, rules: rulesVersion + (shelf.map { ", parties \($0.edition)" } ?? ""))
     }
@@ -123,9 +127,11 @@ package struct ReadingRoom: Sendable {
             case .success(let article):
                 guard knowledge.removeFirst() == false else { return .known(article) }
                 let reading = readings.removeFirst()
-                let record =
-                    layers == [.times]
-                    ? reading.timesRecord(stamp: stamp) : reading.record(stamp: stamp, parties: parties)
+                guard layers != [.times] else {
+                    return .article(reading.article, reading.timesRecord(stamp: stamp))
+                }
+                var record = reading.record(stamp: stamp, parties: parties)
+                record.dates = dating.dates(of: reading.article, record)
                 return .article(reading.article, record)
             }
         }

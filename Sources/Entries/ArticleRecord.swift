@@ -11,6 +11,8 @@ package struct ArticleRecord: Sendable, Equatable {
     package var mentions: [Mention]
     /// The days on which the titles in it fit the people who bear them; nil where there are none.
     package var titleEvidence: TitleEvidence?
+    /// When it was written, published and captured.
+    package var dates: ArticleDates
     package var statements: [Statement]
     /// Statements inside those, in text order; none is among them.
     package var nested: [NestedStatement]
@@ -20,8 +22,8 @@ package struct ArticleRecord: Sendable, Equatable {
 
     package init(
         sentences: [ByteRange], names: [Name], references: [Reference] = [], parties: [ArticleParty] = [],
-        mentions: [Mention] = [], titleEvidence: TitleEvidence? = nil, statements: [Statement],
-        nested: [NestedStatement] = [], times: [TimeExpression] = [], stamp: Stamp
+        mentions: [Mention] = [], titleEvidence: TitleEvidence? = nil, dates: ArticleDates = .unknown,
+        statements: [Statement], nested: [NestedStatement] = [], times: [TimeExpression] = [], stamp: Stamp
     ) {
         self.sentences = sentences
         self.names = names
@@ -29,6 +31,7 @@ package struct ArticleRecord: Sendable, Equatable {
         self.parties = parties
         self.mentions = mentions
         self.titleEvidence = titleEvidence
+        self.dates = dates
         self.statements = statements
         self.nested = nested
         self.times = times

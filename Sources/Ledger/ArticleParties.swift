@@ -80,6 +80,7 @@ struct ArticleParties {
                 "INSERT INTO title_span (article, number, start, end) VALUES (?, ?, ?, ?)",
                 [key, index + 1, span.lower, span.upper])
         }
+        try ArticleDateRows(database, article: key).add(evidence.titles)
     }
 
     // MARK: - Settling
@@ -178,7 +179,9 @@ struct ArticleParties {
             let (earliest, latest): (Int32?, Int32?) = (row["earliest"], row["latest"])
             return DayRange(earliest.map { Day(number: $0) }, latest.map { Day(number: $0) })
         }
-        return spans.isEmpty && days.isEmpty ? nil : TitleEvidence(days: days, spans: spans)
+        let titles = try ArticleDateRows(database, article: key).titles()
+        return spans.isEmpty && days.isEmpty && titles.isEmpty
+            ? nil : TitleEvidence(days: days, spans: spans, titles: titles)
     }
 
     private func rows(_ sql: String) throws -> [Row] {
@@ -201,7 +204,7 @@ private enum Tie: String {
 
 extension Row {
     /// The place that two columns hold; nil where they hold none.
-    fileprivate func optionalRange(_ startColumn: String, _ endColumn: String) throws -> ByteRange? {
+    func optionalRange(_ startColumn: String, _ endColumn: String) throws -> ByteRange? {
         (self[startColumn] as Int?) == nil ? nil : try range(startColumn, endColumn)
     }
 }

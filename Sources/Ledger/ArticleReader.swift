@@ -70,7 +70,7 @@ struct ArticleReader {
                 Name(try $0.range(), try known($0["kind"]))
             },
             references: try parties.references(), parties: try parties.parties(), mentions: try parties.mentions(),
-            titleEvidence: try parties.titleEvidence(),
+            titleEvidence: try parties.titleEvidence(), dates: try ArticleDateRows(database, article: key).dates(),
             statements: try statements(), nested: try nested(),
             times: try ArticleTimes(database, article: key).all(),
             stamp: Stamp(model: stamp["model"], rules: stamp["rules"]))

@@ -95,6 +95,7 @@ struct ArticleWriter {
         try addSpans(key)
         let parties = ArticleParties(database, article: key)
         try parties.add(record)
+        try ArticleDateRows(database, article: key).add(record.dates)
         for (index, statement) in record.statements.enumerated() {
             try add(statement, StatementKey(article: key, number: index + 1))
         }

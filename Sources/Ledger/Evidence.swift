@@ -56,8 +56,17 @@ extension ArticleRecord {
     var ranges: [ByteRange] {
         sentences + names.map(\.range) + references.flatMap { [$0.phrase, $0.antecedent] }
             + parties.compactMap(\.role) + mentions.flatMap { [$0.range] + ($0.evidence.map { [$0] } ?? []) }
-            + (titleEvidence?.spans ?? []) + statements.flatMap(\.ranges) + nested.flatMap(\.statement.ranges)
+            + (titleEvidence?.spans ?? []) + (titleEvidence?.titles ?? []).map(\.range) + dates.ranges
+            + statements.flatMap(\.ranges) + nested.flatMap(\.statement.ranges)
             + times.flatMap { [$0.range] + ($0.value.antecedent.map { [$0] } ?? []) }
+    }
+}
+
+extension ArticleDates {
+    /// Every place that tells one of them.
+    var ranges: [ByteRange] {
+        let sides = contradictions.flatMap { [$0.first, $0.second] }
+        return (written.evidence + published.evidence + captured.evidence + sides).compactMap(\.range)
     }
 }
 

@@ -49,6 +49,15 @@ private let queries = [
     "SELECT 'title day', earliest, latest FROM title_day WHERE article = ? ORDER BY number",
     "SELECT 'title', start, end FROM title_span WHERE article = ? ORDER BY number",
     """
+    SELECT 'title held', number, part, start, end, person, time, earliest, latest
+    FROM title_held WHERE article = ? ORDER BY number, part
+    """,
+    "SELECT 'date', date, earliest, latest FROM article_date WHERE article = ? ORDER BY date",
+    """
+    SELECT 'date evidence', date, number, kind, earliest, latest, start, end, reason, neighbour, followed
+    FROM date_evidence WHERE article = ? ORDER BY date, number
+    """,
+    """
     SELECT 'correction', correction.digest, start, end, words, verdict, party, note
     FROM article JOIN correction USING (digest) WHERE article.key = ? ORDER BY correction.key
     """,

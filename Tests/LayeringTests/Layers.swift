@@ -11,13 +11,14 @@ let layers: [(target: String, mayImport: Set<String>)] = [
     // Foundation for the canonical decomposition of Unicode only; the target stays pure.
     ("Reading", ["Text", "Entries", "Inference", "Foundation"]),
     ("Findings", ["Text", "Entries", "Reading"]),
+    ("Story", ["Text", "Entries"]),
     ("Parties", ["Text", "Entries", "Yams", "Foundation"]),
     ("Ledger", ["Text", "Entries", "GRDB", "CZlib", "Foundation"]),
     (
         "Desk",
         [
-            "Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Parties", "Ledger", "Foundation", "Glibc",
-            "Darwin",
+            "Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Story", "Parties", "Ledger", "Foundation",
+            "Glibc", "Darwin",
         ]
     ),
     ("Exports", ["Text", "Entries"]),

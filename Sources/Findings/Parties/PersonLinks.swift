@@ -24,7 +24,11 @@ struct PersonLinks {
         var full = people.all.indices.map { person in
             open.person(called: people.all[person].words, introductions.of[person], tokens)
         }
-        evidence = Self.evidence(full, introductions, known, tokens)
+        let bySurname = people.all.indices.map { person in
+            full[person] == nil
+                ? open.person(surnamed: people.all[person].words, introductions.of[person], tokens, among: people) : nil
+        }
+        evidence = Self.evidence(full, bySurname, introductions, known, tokens)
         // Without a day of its own, the article is of a day on which the titles in it fit.
         let days = published ?? (evidence?.days.count == 1 ? evidence?.days[0] : nil) ?? .always
         asOf = AsOf(base: known.base, days: days)
@@ -36,24 +40,31 @@ struct PersonLinks {
         of = full
     }
 
+    /// - Parameter bySurname: people of whom the article gives no more than a surname; a title tells who they are.
     private static func evidence(
-        _ full: [Settled?], _ introductions: Introductions, _ known: KnownParties, _ tokens: Tokens
+        _ full: [Settled?], _ bySurname: [Settled?], _ introductions: Introductions, _ known: KnownParties,
+        _ tokens: Tokens
     ) -> TitleEvidence? {
         var days = TitledDays()
-        for (person, settled) in full.enumerated() {
-            guard let settled, settled.confidence == .certain else { continue }
-            for introduction in introductions.of[person]
-            where introduction.phrase.time == .current && introduction.phrase.isOffice {
+        for person in full.indices {
+            guard let settled = full[person] ?? bySurname[person], settled.confidence == .certain else { continue }
+            for introduction in introductions.of[person] where introduction.phrase.isOffice {
                 let offices = Set(introduction.phrase.offices)
                 let tenures = known.base.tenures(ofPerson: settled.party).filter { offices.contains($0.office) }
-                let words = tokens.range(introduction.phrase.words)
-                days.add(
-                    tenures,
-                    at: ByteRange(
-                        min(words.lower, introduction.mention.lower), max(words.upper, introduction.mention.upper)))
+                let range = tokens.range(introduction.phrase.words).hull(introduction.mention)
+                let time = introduction.phrase.time
+                if let title = TitledPerson(range, settled.party, time, tenures) { days.add(title) }
+                if full[person] != nil, time == .current { days.add(tenures, at: range) }
             }
         }
         return days.evidence
+    }
+}
+
+extension ByteRange {
+    /// From where the first of both starts to where the last ends.
+    fileprivate func hull(_ other: ByteRange) -> ByteRange {
+        ByteRange(min(lower, other.lower), max(upper, other.upper))
     }
 }
 

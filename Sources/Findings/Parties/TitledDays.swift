@@ -5,6 +5,10 @@ import Text
 struct TitledDays {
     private var days: [ClosedRange<Int32>] = [Int32.min...Int32.max]
     private var spans: [ByteRange] = []
+    private var titles: [TitledPerson] = []
+
+    /// Takes one more title by itself.
+    mutating func add(_ title: TitledPerson) { titles.append(title) }
 
     /// Takes one more pair of title and name; a pair that no day would fit besides the others is left out.
     mutating func add(_ tenures: [Tenure], at span: ByteRange) {
@@ -16,9 +20,31 @@ struct TitledDays {
     }
 
     var evidence: TitleEvidence? {
-        guard !spans.isEmpty else { return nil }
+        guard !titles.isEmpty else { return nil }
         return TitleEvidence(
-            days: days.sorted { $0.lowerBound < $1.lowerBound }.map(DayRange.init), spans: spans.sorted())
+            days: spans.isEmpty ? [] : days.sorted { $0.lowerBound < $1.lowerBound }.map(DayRange.init),
+            spans: spans.sorted(), titles: titles.sorted { $0.range < $1.range })
+    }
+}
+
+extension TitledPerson {
+    /// The title as its bearer held it in `tenures`; nil where no day is known.
+    init?(_ range: ByteRange, _ person: PartyID, _ time: RolePhrase.Time, _ tenures: [Tenure]) {
+        let held = tenures.compactMap(\.period.numbers).sorted { $0.lowerBound < $1.lowerBound }
+        guard !held.isEmpty else { return nil }
+        self.init(range, person, TitleTime(time), held: held.map(DayRange.init))
+    }
+}
+
+extension TitleTime {
+    fileprivate init(_ time: RolePhrase.Time) {
+        self =
+            switch time {
+            case .current: .current
+            case .former: .former
+            case .future: .future
+            case .other: .other
+            }
     }
 }
 

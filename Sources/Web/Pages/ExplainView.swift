@@ -36,7 +36,7 @@ struct ExplainView: View {
     }
 
     @HTMLBuilder private var evidence: HTML {
-        if let evidence = article.record.titleEvidence {
+        if let evidence = article.record.titleEvidence, !evidence.spans.isEmpty {
             Tag.p(.class("where")) {
                 "The titles in it fit: "
                 evidence.days.isEmpty ? "no day" : evidence.days.map(\.description).joined(separator: ", ")

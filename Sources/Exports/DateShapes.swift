@@ -1,0 +1,50 @@
+package import Entries
+import Text
+
+// The shapes of dates in JSON. Days are `2018-06-12`; an open end is null.
+
+extension ArticleDates: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("written", written)
+            $0.member("published", published)
+            $0.member("captured", captured)
+            $0.member("contradictions", contradictions)
+        }
+    }
+}
+
+extension ArticleDate: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("earliest", days.earliest?.description)
+            $0.member("latest", days.latest?.description)
+            $0.member("evidence", evidence)
+        }
+    }
+}
+
+extension DateEvidence: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object { members(range, to: &$0) }
+    }
+
+    private func members(_ range: ByteRange?, to json: inout JSONWriter) {
+        json.member("kind", kind.rawValue)
+        json.member("earliest", days.earliest?.description)
+        json.member("latest", days.latest?.description)
+        json.member("bytes", range)
+        json.member("reason", reason)
+        json.member("neighbour", neighbour?.value)
+        json.member("followed", isFollowed)
+    }
+}
+
+extension DateContradiction: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("first", first)
+            $0.member("second", second)
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Entries
+import Text
+
+/// Things that happened on known days, by the words that name them: see `Resources/en/anchor-events.txt`.
+struct AnchorEvents: Sendable {
+    struct Event: Sendable {
+        /// The first of its names.
+        let name: String
+        /// The days on which it may have begun.
+        let first: DayRange
+        /// The day by which it was over; nil where it goes on.
+        let last: Day?
+        let told: Told
+        /// Spoken of before it happens.
+        let isForeseen: Bool
+        let source: String
+    }
+
+    /// For how long the press tells of it.
+    enum Told: String, Sendable {
+        case months, years, ever
+    }
+
+    struct Match {
+        let range: ByteRange
+        /// The place of the event in `events`.
+        let event: Int
+    }
+
+    private(set) var events: [Event] = []
+    /// By the first word of a name: the rest of it, the longest first, with the event.
+    private var names: [ArraySlice<UInt8>: [(bytes: [UInt8], event: Int)]] = [:]
+
+    static let english = AnchorEvents(
+        String(decoding: PackageResources.anchor_events_txt, as: UTF8.self))
+
+    /// Takes the lines of a table; a line that is no event is left out.
+    init(_ table: String) {
+        for line in table.split(separator: "\n") where !line.hasPrefix("#") { add(line) }
+        for word in names.keys { names[word]?.sort { $0.bytes.count > $1.bytes.count } }
+    }
+
+    subscript(match: Match) -> Event { events[match.event] }
+
+    /// The events that `blocks` name, in text order; of names that overlap the first and longest.
+    func matches(in text: ArticleText, _ blocks: [Block]) -> [Match] {
+        blocks.flatMap { block in
+            var found: [Match] = []
+            var at = block.range.lower
+            while let word = text.word(from: at, to: block.range.upper) {
+                let match = longest(at: word, in: text, to: block.range.upper)
+                if let match { found.append(match) }
+                at = match?.range.upper ?? word.upper
+            }
+            return found
+        }
+    }
+
+    private func longest(at word: ByteRange, in text: ArticleText, to limit: Int) -> Match? {
+        let key = text.bytes[word.lower..<word.upper]
+        for name in names[key] ?? [] {
+            guard let end = text.end(of: name.bytes, from: word.lower, to: limit) else { continue }
+            return Match(range: ByteRange(word.lower, end), event: name.event)
+        }
+        return nil
+    }
+
+    private mutating func add(_ line: Substring) {
+        let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
+        guard fields.count == 5, let first = DayRange(iso: fields[1]), let telling = fields[3].split(separator: " ").first,
+            let told = Told(rawValue: String(telling))
+        else { return }
+        let last =
+            switch fields[2] {
+            case "..": Day?.none
+            case "=": first.latest
+            default: DayRange(iso: fields[2])?.latest
+            }
+        let words = fields[0].split(separator: ";").map { $0.trimmed }
+        events.append(
+            Event(
+                name: words.first ?? "", first: first, last: last, told: told, isForeseen: fields[3].hasSuffix("+"),
+                source: fields[4]))
+        for name in words { add(name: Array(name.utf8)) }
+    }
+
+    private mutating func add(name bytes: [UInt8]) {
+        guard let first = bytes.firstIndex(where: isWordByte) else { return }
+        let word = bytes[first...].prefix(while: isWordByte)
+        names[word, default: []].append((Array(bytes[first...]), events.count - 1))
+        // A name in lower case can open a sentence.
+        guard let letter = word.first, (0x61...0x7A).contains(letter) else { return }
+        let upper = [letter - 0x20] + bytes[(first + 1)...]
+        names[ArraySlice([letter - 0x20] + word.dropFirst()), default: []].append((upper, events.count - 1))
+    }
+}
+
+extension Substring {
+    var trimmed: String {
+        var rest = self
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+/// True for the bytes that words are made of: ASCII letters and digits, and all of other scripts.
+func isWordByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+}
+
+extension ArticleText {
+    /// The first word that begins at `start` or behind it; typographic marks (U+2000 to U+20CF) are no words.
+    func word(from start: Int, to limit: Int) -> ByteRange? {
+        var at = start
+        while at < limit, !isWord(at) { at += 1 }
+        guard at < limit else { return nil }
+        let begin = at
+        while at < limit, isWord(at) { at += 1 }
+        return ByteRange(begin, at)
+    }
+
+    /// The end of `name` where it stands at `start`, whole; a typographic apostrophe is as good as a plain one.
+    func end(of name: [UInt8], from start: Int, to limit: Int) -> Int? {
+        var at = start
+        for byte in name {
+            guard at < limit else { return nil }
+            if bytes[at] == byte {
+                at += 1
+            } else if byte == UInt8(ascii: "'"), isApostrophe(at) {
+                at += 3
+            } else {
+                return nil
+            }
+        }
+        return at < limit && isWord(at) && name.last.map(isWordByte) == true ? nil : at
+    }
+
+    private func isWord(_ at: Int) -> Bool {
+        guard isWordByte(bytes[at]) else { return false }
+        return bytes[at] < 0x80 || !isPunctuation(at)
+    }
+
+    private func isApostrophe(_ at: Int) -> Bool {
+        at + 2 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99
+    }
+
+    /// True inside U+2000 to U+207F, three bytes each.
+    private func isPunctuation(_ at: Int) -> Bool {
+        let start = at - min(at, 2)
+        return (start...at).contains { first in
+            bytes[first] == 0xE2 && first + 1 < bytes.count && (0x80...0x81).contains(bytes[first + 1])
+        }
+    }
+}
