@@ -74,7 +74,11 @@ let package = Package(
                 .embedInCode("Resources/state-codes.txt"), .embedInCode("Resources/en/office-titles.txt"),
             ]
         ),
-        layer("Story", ["Text", "Entries"], resources: [.embedInCode("Dating/Resources/en/anchor-events.txt")]),
+        layer("Story", ["Text", "Entries"], resources: [
+                .embedInCode("Dating/Resources/en/anchor-events.txt"),
+                .embedInCode("Dating/Resources/en/foreseen-nouns.txt"),
+                .embedInCode("Dating/Resources/en/word-weights.txt"),
+            ]),
         layer("Ledger", ["Text", "Entries", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
         layer("Desk", ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Story", "Parties", "Ledger"]),
         layer("Exports", ["Text", "Entries"]),

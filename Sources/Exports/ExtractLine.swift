@@ -37,6 +37,7 @@ package struct ExtractLine: JSONWritable {
                 $0.member("nested", value: nested)
             }
             if layers.contains(.times) { $0.member("times", value: times) }
+            if layers.contains(.dates) { $0.member("dates", value: dates) }
             $0.member("notes", article.notes)
         }
     }
@@ -161,6 +162,38 @@ package struct ExtractLine: JSONWritable {
                 $0.member("link", mention.link.rawValue)
                 $0.member("confidence", mention.confidence.rawValue)
             }
+        }
+    }
+
+    private func dates(to json: inout JSONWriter) {
+        json.object {
+            $0.member("written") { date(record.dates.written, to: &$0) }
+            $0.member("published") { date(record.dates.published, to: &$0) }
+            $0.member("captured") { date(record.dates.captured, to: &$0) }
+            $0.member("contradictions") { json in
+                json.array(record.dates.contradictions) { json, contradiction in
+                    json.array([contradiction.first, contradiction.second]) { evidence($1, to: &$0) }
+                }
+            }
+        }
+    }
+
+    private func date(_ date: ArticleDate, to json: inout JSONWriter) {
+        json.object {
+            $0.member("earliest", date.days.earliest?.description)
+            $0.member("latest", date.days.latest?.description)
+            $0.member("evidence") { json in json.array(date.evidence) { evidence($1, to: &$0) } }
+        }
+    }
+
+    private func evidence(_ evidence: DateEvidence, to json: inout JSONWriter) {
+        json.object {
+            $0.member("kind", evidence.kind.rawValue)
+            $0.member("earliest", evidence.days.earliest?.description)
+            $0.member("latest", evidence.days.latest?.description)
+            if let range = evidence.range { ends(of: range, to: &$0) }
+            $0.member("reason", evidence.reason)
+            $0.member("followed", evidence.isFollowed)
         }
     }
 

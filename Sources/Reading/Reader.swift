@@ -116,7 +116,7 @@ extension Reader {
 extension Set<Layer> {
     /// These and the layers that they are made from.
     fileprivate var withNeeded: Set<Layer> {
-        if contains(.parties) { return Set(Layer.allCases) }
+        if contains(.parties) || contains(.dates) { return Set(Layer.allCases) }
         if contains(.attributions) { return union([.names, .references]) }
         return contains(.references) ? union([.names]) : self
     }

@@ -9,28 +9,47 @@ package struct DatingTrial: Sendable {
     package let published: Day
     /// What its text alone tells.
     package let alone: ArticleDates
+    /// The same with all other articles, dated, beside it.
+    package let besideOthers: ArticleDates
 }
 
 extension Desk {
-    /// Dates every article that has a day as if it had none, and hands the outcomes on in the order of the record.
-    package func tryDating(each: (DatingTrial) throws -> Void) throws {
+    /// Dates every article whose day is known as if it were not, and hands the outcomes on in the order of the record.
+    ///
+    /// - Parameter days: the days of those that the ledger has none of.
+    package func tryDating(_ days: [ArticleID: Day] = [:], each: (DatingTrial) throws -> Void) throws {
         let dating = ArticleDating(base)
-        var slice = Slice(limit: 200)
+        var dated: [NeighbourIndex.Dated] = []
+        try eachDated(days) { article, day in
+            let (id, outlet) = (article.summary.id, article.summary.outlet)
+            dated.append(NeighbourIndex.Dated(id: id, outlet: outlet, day: day, StorySignature(of: article.article)))
+        }
+        let index = NeighbourIndex(dated)
+        try eachDated(days) { recorded, day in
+            var article = recorded.article
+            article.published = nil
+            article.url = nil
+            let neighbours = index.neighbours(
+                of: StorySignature(of: article), recorded.summary.id, outlet: article.outlet)
+            try each(
+                DatingTrial(
+                    article: recorded.summary.id, published: day, alone: dating.dates(of: article, recorded.record),
+                    besideOthers: dating.dates(of: article, recorded.record, neighbours: neighbours)))
+        }
+    }
+
+    private func eachDated(_ days: [ArticleID: Day], _ each: (RecordedArticle, Day) throws -> Void) throws {
+        var skip = 0
         while true {
-            let page = try ledger.articles(slice)
-            for summary in page.items {
-                guard let day = summary.published.flatMap({ Day(iso: $0.prefix(10)) }),
-                    let recorded = try ledger.article(summary.id)
+            let page = try ledger.articles(Slice(skip: skip, limit: 200)).items
+            if page.isEmpty { return }
+            for summary in page {
+                guard let day = days[summary.id] ?? summary.published.flatMap({ Day(iso: $0.prefix(10)) }),
+                    let article = try ledger.article(summary.id)
                 else { continue }
-                var article = recorded.article
-                article.published = nil
-                article.url = nil
-                try each(
-                    DatingTrial(
-                        article: summary.id, published: day, alone: dating.dates(of: article, recorded.record)))
+                try each(article, day)
             }
-            slice = Slice(skip: slice.skip + page.items.count, limit: slice.limit)
-            if page.items.isEmpty { return }
+            skip += page.count
         }
     }
 }

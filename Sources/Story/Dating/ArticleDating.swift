@@ -12,8 +12,16 @@ package struct ArticleDating: Sendable {
         events = .english
     }
 
-    package func dates(of article: Article, _ record: ArticleRecord) -> ArticleDates {
-        let combination = DateCombination(clues(of: article, record))
+    /// - Parameter neighbours: dated articles that tell the same story.
+    package func dates(
+        of article: Article, _ record: ArticleRecord, neighbours: [DatedNeighbour] = []
+    ) -> ArticleDates {
+        let plain = clues(of: article, record)
+        let times = TimeClues(named: NamedTimes(record.times, in: article.text))
+        let near = NeighbourClue(neighbours: neighbours).clue.map { [$0] } ?? []
+        let first = plain + times.clues + near
+        // Days of a year tell nothing before the years in question are known.
+        let combination = DateCombination(first + times.clues(near: DateCombination(first).days ?? .always))
         return ArticleDates(
             written: ArticleDate(combination.days ?? .always, evidence: combination.evidence),
             contradictions: combination.contradictions)

@@ -147,3 +147,27 @@ extension DayCurve {
         return weights.indices.reduce(0) { $0 + mass($1) } / most
     }
 }
+
+extension DayCurve {
+    /// `weight` on all days, and on the days of each step its own besides.
+    init(_ weight: Double, sum steps: [(days: ClosedRange<Int32>, weight: Double)]) {
+        self.init(weight)
+        var changes: [(day: Int32, change: Double)] = []
+        for step in steps where step.days.overlaps(Self.horizon) {
+            let days = step.days.clamped(to: Self.horizon)
+            changes.append((days.lowerBound, step.weight))
+            changes.append((days.upperBound + 1, -step.weight))
+        }
+        changes.sort { ($0.day, $0.change) < ($1.day, $1.change) }
+        var current = weight
+        for change in changes where Self.horizon.contains(change.day) {
+            current = Swift.max(current + change.change, weight)
+            if starts[starts.count - 1] == change.day {
+                weights[weights.count - 1] = current
+            } else {
+                starts.append(change.day)
+                weights.append(current)
+            }
+        }
+    }
+}

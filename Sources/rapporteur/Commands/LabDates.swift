@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Entries
 import Exports
+import Foundation
 
 extension Lab {
     /// `lab dates`: how well the dates of articles are found that have one.
@@ -11,9 +12,23 @@ extension Lab {
 
         @OptionGroup var ledger: LedgerOption
 
+        @Option(help: "The true days, where the ledger does not have them: lines of an id, a tab and a day.")
+        var days: String?
+
         func run() throws {
             let output = Output(.output)
-            try ledger.desk().tryDating { try output.json(Tried(trial: $0)) }
+            try ledger.desk().tryDating(try known()) { try output.json(Tried(trial: $0)) }
+        }
+
+        private func known() throws -> [ArticleID: Day] {
+            guard let days else { return [:] }
+            let lines = try String(contentsOfFile: days, encoding: .utf8).split(separator: "\n")
+            return Dictionary(
+                lines.compactMap { line in
+                    let fields = line.split(separator: "\t")
+                    guard fields.count == 2, let day = Day(iso: fields[1]) else { return nil }
+                    return (ArticleID(String(fields[0])), day)
+                }, uniquingKeysWith: { $1 })
         }
     }
 }
@@ -26,6 +41,7 @@ private struct Tried: JSONWritable {
             $0.member("id", trial.article.value)
             $0.member("published", trial.published.description)
             $0.member("alone", trial.alone.written)
+            $0.member("besideOthers", trial.besideOthers.written)
         }
     }
 }
