@@ -76,6 +76,7 @@ let package = Package(
         ),
         layer("Story", ["Text", "Entries"], resources: [
                 .embedInCode("Dating/Resources/en/anchor-events.txt"),
+                .embedInCode("Dating/Resources/en/counts.txt"),
                 .embedInCode("Dating/Resources/en/foreseen-nouns.txt"),
                 .embedInCode("Dating/Resources/en/word-weights.txt"),
             ]),

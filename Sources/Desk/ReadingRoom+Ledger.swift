@@ -63,6 +63,7 @@ extension ReadingRoom {
             summary.statements = done.statements
             progress(done)
         }
+        try NeighbourDating(ledger: ledger, dating: dating).settle()
         return summary
     }
 }

@@ -20,7 +20,7 @@ package enum Outcome: Sendable {
 package struct ReadingRoom: Sendable {
     private let reader: Reader
     private let parties: KnownParties
-    private let dating: ArticleDating
+    let dating: ArticleDating
     private let workers: Int
     /// What everything found here is found by.
     package let stamp: Stamp
@@ -130,9 +130,8 @@ package struct ReadingRoom: Sendable {
                 guard layers != [.times] else {
                     return .article(reading.article, reading.timesRecord(stamp: stamp))
                 }
-                var record = reading.record(stamp: stamp, parties: parties)
-                record.dates = dating.dates(of: reading.article, record)
-                return .article(reading.article, record)
+                let record = reading.record(stamp: stamp, parties: parties)
+                return .article(reading.article, dating.dated(record, of: reading.article))
             }
         }
     }

@@ -71,11 +71,14 @@ package struct ArticleSummary: Hashable, Sendable {
     package let language: String?
     /// How many statements were found in it.
     package let statements: Int
+    /// The days on which it may have been written; nil where nothing tells.
+    package let written: DayRange?
 
     package init(
         id: ArticleID, title: String?, outlet: String?, published: String?, url: String?, language: String?,
-        statements: Int
+        statements: Int, written: DayRange? = nil
     ) {
+        self.written = written
         self.id = id
         self.title = title
         self.outlet = outlet

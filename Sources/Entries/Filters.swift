@@ -14,6 +14,7 @@ package struct StatementFilter: Hashable, Sendable {
     /// The first and last day of publication, `2018-06-12`; articles without a known date are left out by either.
     package var since: String?
     package var until: String?
+    package var order = StatementOrder.article
 
     package init(
         speaker: String? = nil, party: PartyID? = nil, about: PartyID? = nil, text: String? = nil,
@@ -30,6 +31,15 @@ package struct StatementFilter: Hashable, Sendable {
         self.since = since
         self.until = until
     }
+}
+
+/// The order of a list of statements. The raw values are those of addresses and options.
+package enum StatementOrder: String, CaseIterable, Sendable {
+    /// By day of publication of their articles, then in text order.
+    case article
+    /// By the first day on which they may have been made, where the article tells that; else by that on which it may have
+    /// been written.
+    case said
 }
 
 /// A part of a longer list.

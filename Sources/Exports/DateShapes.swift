@@ -48,3 +48,19 @@ extension DateContradiction: JSONWritable {
         }
     }
 }
+
+extension ContradictoryArticle: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("article", article)
+            $0.member("contradictions") { json in
+                json.array(contradictions) { json, sides in
+                    json.object {
+                        $0.member("first", sides.first.evidence)
+                        $0.member("second", sides.second.evidence)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -29,6 +29,7 @@ extension ArticleSummary: JSONWritable {
             $0.member("url", url)
             $0.member("language", language)
             $0.member("statements", statements)
+            $0.member("written", written?.description)
         }
     }
 }
@@ -87,6 +88,7 @@ extension RecordedArticle: JSONWritable {
             $0.member("parties", record.parties)
             $0.member("mentions", value: mentions)
             $0.member("titleEvidence", record.titleEvidence)
+            $0.member("dates", record.dates)
             $0.member("corrections", corrections)
             $0.member("stamp", value: stamp)
         }

@@ -13,7 +13,7 @@ struct ArticleDateRows {
     }
 
     /// The tables with what tells the dates of an article.
-    static let tables = ["title_held", "article_date", "date_evidence"]
+    static let tables = ["title_held", "article_date", "date_evidence", "story_signature"]
 
     // MARK: - Writing
 
@@ -39,6 +39,14 @@ struct ArticleDateRows {
                 "INSERT INTO article_date (article, date, earliest, latest) VALUES (?, ?, ?, ?)",
                 [key, name.rawValue, date.days.earliest?.number, date.days.latest?.number])
             for (index, evidence) in date.evidence.enumerated() { try add(evidence, name.rawValue, index + 1) }
+        }
+        for said in dates.said {
+            try database.run(
+                "INSERT INTO statement_said (statement, earliest, latest, start, end) VALUES (?, ?, ?, ?, ?)",
+                [
+                    StatementKey(article: key, number: said.statement).value, said.days.earliest?.number,
+                    said.days.latest?.number, said.range.lower, said.range.upper,
+                ])
         }
         for (index, contradiction) in dates.contradictions.enumerated() {
             try add(contradiction.first, Side.first.rawValue, index + 1)
@@ -80,7 +88,20 @@ struct ArticleDateRows {
         dates.contradictions = try zip(evidence(Side.first.rawValue), evidence(Side.second.rawValue)).map {
             DateContradiction($0, $1)
         }
+        let said = """
+            SELECT number, earliest, latest, start, end FROM statement_said
+            JOIN statement ON statement.key = statement WHERE article = ? ORDER BY number
+            """
+        dates.said = try rows(said).map { SaidDays(statement: $0["number"], $0.days, at: try $0.range()) }
         return dates
+    }
+
+    /// Takes away what is recorded of the article’s dates, to write it anew.
+    func removeDates() throws {
+        try database.run("DELETE FROM article_date WHERE article = ?", [key])
+        try database.run("DELETE FROM date_evidence WHERE article = ?", [key])
+        try database.run(
+            "DELETE FROM statement_said WHERE statement IN (SELECT key FROM statement WHERE article = ?)", [key])
     }
 
     private func evidence(_ date: String) throws -> [DateEvidence] {
@@ -130,7 +151,8 @@ private enum Side: String {
 }
 
 extension Row {
-    fileprivate var days: DayRange {
+    /// The days that the columns `earliest` and `latest` hold.
+    var days: DayRange {
         let (earliest, latest): (Int32?, Int32?) = (self["earliest"], self["latest"])
         return DayRange(earliest.map { Day(number: $0) }, latest.map { Day(number: $0) })
     }

@@ -17,12 +17,14 @@ struct ArticleReader {
         let row = try row(
             """
             SELECT id, title, outlet, published, url, language,
-              (SELECT count(*) FROM statement WHERE statement.article = article.key) AS statements
-            FROM article WHERE key = ?
+              (SELECT count(*) FROM statement WHERE statement.article = article.key) AS statements,
+              article_date.article IS NOT NULL AS is_dated, earliest, latest
+            FROM article LEFT JOIN article_date ON article_date.article = key AND date = 'written' WHERE key = ?
             """)
         return ArticleSummary(
             id: ArticleID(row["id"]), title: row["title"], outlet: row["outlet"], published: row["published"],
-            url: row["url"], language: row["language"], statements: row["statements"])
+            url: row["url"], language: row["language"], statements: row["statements"],
+            written: row["is_dated"] as Int == 1 ? row.days : nil)
     }
 
     /// Throws where one of the places is not inside `text`: nothing is ever shown that does not stand there.

@@ -95,7 +95,6 @@ struct ArticleWriter {
         try addSpans(key)
         let parties = ArticleParties(database, article: key)
         try parties.add(record)
-        try ArticleDateRows(database, article: key).add(record.dates)
         for (index, statement) in record.statements.enumerated() {
             try add(statement, StatementKey(article: key, number: index + 1))
         }
@@ -103,6 +102,7 @@ struct ArticleWriter {
             try add(nested, StatementKey(article: key, number: index + 1))
         }
         try ArticleTimes(database, article: key).add(record.times)
+        try ArticleDateRows(database, article: key).add(record.dates)
         try parties.settle(record, article.text, digest: article.digest)
     }
 

@@ -67,6 +67,7 @@ extension ArticleDates {
     var ranges: [ByteRange] {
         let sides = contradictions.flatMap { [$0.first, $0.second] }
         return (written.evidence + published.evidence + captured.evidence + sides).compactMap(\.range)
+            + said.map(\.range)
     }
 }
 

@@ -52,6 +52,10 @@ private let queries = [
     SELECT 'title held', number, part, start, end, person, time, earliest, latest
     FROM title_held WHERE article = ? ORDER BY number, part
     """,
+    """
+    SELECT 'said', number, earliest, latest, start, end
+    FROM statement JOIN statement_said ON statement = statement.key WHERE article = ? ORDER BY number
+    """,
     "SELECT 'date', date, earliest, latest FROM article_date WHERE article = ? ORDER BY date",
     """
     SELECT 'date evidence', date, number, kind, earliest, latest, start, end, reason, neighbour, followed

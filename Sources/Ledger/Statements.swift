@@ -10,10 +10,14 @@ extension Ledger {
         try read { database in
             let conditions = try Conditions(database, filter)
             let source: SQL = "FROM \(sql: filter.join) WHERE \(conditions.all)"
-            let order: SQL = "ORDER BY \(Conditions.order), statement.number"
+            let query: SQL =
+                switch filter.order {
+                case .article: "SELECT statement.key \(source) ORDER BY \(Conditions.order), statement.number"
+                case .said: "SELECT key FROM (\(Conditions.said(source))) ORDER BY day IS NULL, day, key"
+                }
             var page = StatementPage(database)
             return Listing(
-                items: try database.keys("SELECT statement.key \(source) \(order)", slice).map { try page.cite($0) },
+                items: try database.keys(query, slice).map { try page.cite($0) },
                 total: try database.count(
                     conditions.isEmpty ? "SELECT count(*) FROM statement" : "SELECT count(*) \(source)"),
                 skipped: slice.skip)
@@ -34,6 +38,17 @@ extension StatementFilter {
 }
 
 extension Conditions {
+    /// Statements with the first day on which they may have been made.
+    fileprivate static func said(_ source: SQL) -> SQL {
+        """
+        SELECT statement.key AS key, coalesce(
+          (SELECT ifnull(earliest, latest) FROM statement_said WHERE statement_said.statement = statement.key),
+          (SELECT ifnull(earliest, latest) FROM article_date
+            WHERE article_date.article = article.key AND date = 'written')) AS day
+        \(source)
+        """
+    }
+
     fileprivate init(_ database: Database, _ filter: StatementFilter) throws {
         self.init(database)
         publication(outlet: filter.outlet, since: filter.since, until: filter.until)

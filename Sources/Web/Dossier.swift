@@ -25,10 +25,14 @@ package struct Dossier: Sendable {
         show(SpeakerView.self, at: "/speaker", in: router)
         show(ArticlesView.self, at: "/articles", in: router)
         show(SearchView.self, at: "/search", in: router)
+        show(TimelineView.self, at: "/timeline", in: router)
+        show(ContradictionsView.self, at: "/contradictions", in: router)
         showEach(ArticleView.self, at: "/articles/{id}", in: router)
         showEach(PartyView.self, at: "/parties/{id}", in: router)
         router.get("/articles/{id}/explain") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: false) }
         router.get("/articles/{id}/explain.json") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: true) }
+        router.get("/articles/{id}/dates") { try answer(DatesView.self, to: $0, id: id(in: $1), asJSON: false) }
+        router.get("/articles/{id}/dates.json") { try answer(DatesView.self, to: $0, id: id(in: $1), asJSON: true) }
         router.get("/articles/{id}/correct") { try answer(CorrectView.self, to: $0, id: id(in: $1), asJSON: false) }
         router.post("/articles/{id}/correct") { request, context in
             try await record(request, of: ArticleID(id(in: context)))

@@ -56,6 +56,11 @@ extension Link {
         Link(path: path(of: id) + "/explain.json")
     }
 
+    /// The page that says how the dates of an article are known.
+    static func dates(of id: ArticleID) -> Link { Link(path: path(of: id) + "/dates") }
+
+    static func datesTwin(_ id: ArticleID) -> Link { Link(path: path(of: id) + "/dates.json") }
+
     /// The form that corrects whom some words stand for.
     static func correction(of id: ArticleID, at place: ByteRange? = nil) -> Link {
         Link(path: path(of: id) + "/correct", [("bytes", place.map(bytes))])

@@ -29,6 +29,7 @@ enum Section: String, CaseIterable, Sendable {
     case statements = "Statements"
     case parties = "Parties"
     case articles = "Articles"
+    case timeline = "Timeline"
 
     var link: Link {
         switch self {
@@ -36,6 +37,7 @@ enum Section: String, CaseIterable, Sendable {
         case .statements: Link(path: "/statements")
         case .parties: Link(path: "/parties")
         case .articles: Link(path: "/articles")
+        case .timeline: Link(path: "/timeline")
         }
     }
 }

@@ -16,7 +16,7 @@ struct Rapporteur: AsyncParsableCommand {
             """,
         subcommands: [
             Read.self, Statements.self, Speakers.self, Parties.self, ShowParty.self, Articles.self, Show.self,
-            Explain.self, Times.self, Due.self, Correct.self, Search.self, Serve.self,
+            Explain.self, Times.self, Dates.self, Due.self, Correct.self, Search.self, Serve.self,
             Extract.self, Demo.self, Completions.self, Lab.self,
         ]
     )

@@ -8,11 +8,14 @@ package struct ArticleDates: Hashable, Sendable {
     package var captured: ArticleDate
     /// Where the article’s own dates do not add up, in text order.
     package var contradictions: [DateContradiction]
+    /// The statements of which the article tells when they were made.
+    package var said: [SaidDays]
 
     package init(
         written: ArticleDate = ArticleDate(), published: ArticleDate = ArticleDate(),
-        captured: ArticleDate = ArticleDate(), contradictions: [DateContradiction] = []
+        captured: ArticleDate = ArticleDate(), contradictions: [DateContradiction] = [], said: [SaidDays] = []
     ) {
+        self.said = said
         self.written = written
         self.published = published
         self.captured = captured
@@ -20,6 +23,21 @@ package struct ArticleDates: Hashable, Sendable {
     }
 
     package static let unknown = ArticleDates()
+}
+
+/// When a statement was made, as its article tells.
+package struct SaidDays: Hashable, Sendable {
+    /// The number of the statement, 1 for the first of the article.
+    package let statement: Int
+    package let days: DayRange
+    /// The words that tell it.
+    package let range: ByteRange
+
+    package init(statement: Int, _ days: DayRange, at range: ByteRange) {
+        self.statement = statement
+        self.days = days
+        self.range = range
+    }
 }
 
 /// A date of an article: the days on which it can lie, and why.

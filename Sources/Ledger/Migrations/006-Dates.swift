@@ -39,5 +39,19 @@ extension Migration {
               followed INTEGER NOT NULL,
               PRIMARY KEY (article, date, number)
             ) STRICT, WITHOUT ROWID;
+            CREATE INDEX date_contradiction ON date_evidence (article) WHERE date = 'first';
+
+            CREATE TABLE statement_said (  -- when statements were made, where the article tells
+              statement INTEGER PRIMARY KEY REFERENCES statement ON DELETE CASCADE,
+              earliest INTEGER,
+              latest INTEGER,
+              start INTEGER NOT NULL,
+              end INTEGER NOT NULL
+            ) STRICT;
+
+            CREATE TABLE story_signature (  -- the words that tell what an article is about
+              article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+              words BLOB NOT NULL  -- six bytes each: four of a digest, two of a weight
+            ) STRICT;
             """)
 }

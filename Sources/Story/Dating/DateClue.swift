@@ -5,10 +5,13 @@ import Text
 struct DateClue: Sendable {
     var evidence: DateEvidence
     let curve: DayCurve
+    /// True for a title that somebody is said to have had once.
+    let isFormer: Bool
 
-    init(_ evidence: DateEvidence, _ curve: DayCurve) {
+    init(_ evidence: DateEvidence, _ curve: DayCurve, isFormer: Bool = false) {
         self.evidence = evidence
         self.curve = curve
+        self.isFormer = isFormer
     }
 }
 

@@ -41,8 +41,8 @@ struct EventClues {
         case .months: Fading(behind: [(60, 1), (180, 0.3), (year, 0.1), (3 * year, 0.03)], early: 0.01, late: 0.005)
         case .years:
             Fading(
-                behind: [(90, 1), (year, 0.5), (2 * year, 0.25), (4 * year, 0.12), (8 * year, 0.05)], early: 0.01,
-                late: 0.01)
+                behind: [(30, 1), (90, 0.8), (year, 0.5), (2 * year, 0.2), (4 * year, 0.08), (8 * year, 0.03)],
+                early: 0.04, late: 0.01)
         case .ever:
             Fading(
                 behind: [(year, 1), (10 * year, 0.6), (25 * year, 0.4), (60 * year, 0.2)], early: 0.01, late: 0.05)

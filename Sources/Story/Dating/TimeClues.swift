@@ -25,7 +25,7 @@ struct TimeClues {
         behind: [
             (year, 1), (2 * year, 1), (3 * year, 0.85), (4 * year, 0.65), (5 * year, 0.4), (9 * year, 0.2),
             (19 * year, 0.06),
-        ], early: 0.006, late: 0.006)
+        ], early: 0.006, late: 0.014)
     /// Votes and games are told of for years before and after.
     private static let foreseen = Fading(
         before: [(year, 1), (2 * year, 0.45), (3 * year, 0.3), (4 * year, 0.08)],

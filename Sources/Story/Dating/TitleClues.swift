@@ -35,7 +35,7 @@ struct TitleClues {
                 DateEvidence(
                     .title, DayRange(after, nil), at: title.range,
                     reason: "\(name) had this title \(Self.words(title.held)), and no longer when this was written"),
-                Self.former(title.held))
+                Self.former(title.held), isFormer: true)
         case .future, .other: return nil
         }
     }
@@ -46,7 +46,7 @@ struct TitleClues {
     static let heldFading = Fading(
         before: [(14, 0.15), (60, 0.1), (year, 0.01)],
         behind: [(14, 0.8), (60, 0.3), (year, 0.18), (4 * year, 0.06), (10 * year, 0.02), (20 * year, 0.008)],
-        early: 0.002, late: 0.002)
+        early: 0.002, late: 0.008)
     /// Measured in the same way on 500 governments, which are told of for longer.
     static let ledFading = Fading(
         before: [(60, 0.2), (year, 0.02)],

@@ -54,6 +54,8 @@ struct Attribute: Sendable {
     // Of drawings.
     static func viewBox(_ width: Int, _ height: Int) -> Attribute { Attribute("viewBox", "0 0 \(width) \(height)") }
     static let stretched = Attribute("preserveAspectRatio", "none")
+    static func x(_ x: Int) -> Attribute { Attribute("x", String(x)) }
+    static func y(_ y: Int) -> Attribute { Attribute("y", String(y)) }
     static func width(_ width: Int) -> Attribute { Attribute("width", String(width)) }
     static func height(_ height: Int) -> Attribute { Attribute("height", String(height)) }
 }

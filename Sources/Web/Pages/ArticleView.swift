@@ -63,11 +63,9 @@ struct ArticleView: View {
                     Tag.span(.class("unknown")) { "outlet unknown" }
                 }
                 " · "
-                if let published = summary.published {
-                    DateLabel(published).html
-                } else {
-                    Tag.span(.class("unknown")) { "date unknown" }
-                }
+                summary.when
+                " · "
+                Tag.a(.href(.dates(of: summary.id))) { "How do we know?" }
             }
             Tag.h1(.lang(summary.language), .ownDirection) { summary.name }
             notes

@@ -4,16 +4,18 @@ import Exports
 
 /// All statements, or those that the filters leave.
 struct StatementsView: View {
-    static let parameters = ["text", "speaker", "outlet", "mode", "since", "until", "page"]
+    static let parameters = ["text", "speaker", "outlet", "mode", "since", "until", "order", "page"]
 
     private let filter: StatementFilter
     private let number: Int
     private let listing: Listing<CitedStatement>
 
     init(_ query: Query, id: String?, desk: Desk) throws {
-        filter = try StatementFilter(
+        var filter = try StatementFilter(
             speaker: query.words("speaker"), text: query.words("text"), outlet: query.words("outlet"),
             mode: query.choice("mode", of: StatementMode.self), since: query.day("since"), until: query.day("until"))
+        filter.order = try query.choice("order", of: StatementOrder.self) ?? .article
+        self.filter = filter
         number = try query.page()
         listing = try desk.statements(filter, Pager.slice(page: number))
         try Pager.check(page: number, of: listing.total)
@@ -35,7 +37,11 @@ struct StatementsView: View {
             })
     }
 
-    private var isFiltered: Bool { filter != StatementFilter() }
+    private var isFiltered: Bool {
+        var filter = filter
+        filter.order = .article
+        return filter != StatementFilter()
+    }
 
     private var count: String {
         if listing.total == 0 {
@@ -56,6 +62,9 @@ struct StatementsView: View {
                     kind: .choice(StatementMode.allCases.map(\.rawValue))),
                 .init(name: "since", label: "Since", value: filter.since, kind: .day),
                 .init(name: "until", label: "Until", value: filter.until, kind: .day),
+                .init(
+                    name: "order", label: "Sorted by", value: filter.order == .article ? nil : filter.order.rawValue,
+                    kind: .choice(StatementOrder.allCases.map(\.rawValue))),
             ],
             clear: isFiltered ? Section.statements.link : nil
         ).html
@@ -67,6 +76,7 @@ struct StatementsView: View {
             [
                 ("text", filter.text), ("speaker", filter.speaker), ("outlet", filter.outlet),
                 ("mode", filter.mode?.rawValue), ("since", filter.since), ("until", filter.until),
+                ("order", filter.order == .article ? nil : filter.order.rawValue),
                 ("page", page == 1 ? nil : String(page)),
             ])
     }

@@ -8,13 +8,7 @@ struct ArticleList {
         Tag.ol(.class("articles")) {
             for article in articles {
                 Tag.li {
-                    Tag.p(.class("when")) {
-                        if let published = article.published {
-                            DateLabel(published).html
-                        } else {
-                            Tag.span(.class("unknown")) { "no date" }
-                        }
-                    }
+                    Tag.p(.class("when")) { article.when }
                     Tag.p(.class("what")) {
                         Tag.a(.href(.article(article.id)), .lang(article.language)) { Tag.bdi { article.name } }
                     }

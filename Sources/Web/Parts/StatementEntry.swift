@@ -48,11 +48,14 @@ struct StatementEntry {
         .group(passages.enumerated().flatMap { $0 == 0 ? [shown($1)] : [gap, shown($1)] })
     }
 
-    @HTMLBuilder private var date: HTML {
-        if let published = statement.article.published {
-            DateLabel(published).html
-        } else {
-            Tag.span(.class("unknown")) { "no date" }
+    /// When it was said where the article tells that, else when the article was written, with the way to the reasons.
+    private var date: HTML {
+        Tag.a(.class("known"), .href(.dates(of: statement.article.id)), .tooltip("How do we know?")) {
+            if let said = statement.when?.time.value.days, said != .always {
+                DaysLabel(days: said).html
+            } else {
+                statement.article.when
+            }
         }
     }
 

@@ -10,18 +10,21 @@ struct NeighbourClue {
         let curve = DayCurve(1, sum: neighbours.flatMap(\.steps))
         return DateClue(
             DateEvidence(
-                .neighbour, DayRange(likest.day - 7, likest.day + 7), reason: reason(likest), neighbour: likest.id),
+                .neighbour, DayRange(likest.day - 7, likest.day + 7), reason: DatedNeighbour.reason(neighbours) ?? "",
+                neighbour: likest.id),
             curve)
-    }
-
-    private func reason(_ likest: DatedNeighbour) -> String {
-        let others = neighbours.count - 1
-        let more = others == 0 ? "" : others == 1 ? " and one more" : " and \(others) more"
-        return "tells the same story as “\(likest.id)” of \(likest.day)\(more)"
     }
 }
 
 extension DatedNeighbour {
+    /// What some neighbours tell, in plain words, the same for the same neighbours; nil for none.
+    package static func reason(_ neighbours: [DatedNeighbour]) -> String? {
+        guard let likest = neighbours.first else { return nil }
+        let others = neighbours.dropFirst().map { "\($0.day) (\($0.likeness / 10) %)" }
+        return "tells the same story as an article of \(likest.day) (\(likest.likeness / 10) % alike)"
+            + (others.isEmpty ? "" : "; less alike are those of " + others.joined(separator: ", "))
+    }
+
     /// How much more likely the days around its own are than others.
     fileprivate var steps: [(days: ClosedRange<Int32>, weight: Double)] {
         let day = day.number

@@ -1,0 +1,147 @@
+import Entries
+import Text
+
+/// How closely the timeline is looked at: what one column is.
+enum TimelineZoom: String, CaseIterable {
+    case years, months, weeks, days
+
+    /// The next closer look.
+    var closer: TimelineZoom? {
+        switch self {
+        case .years: .months
+        case .months: .days
+        case .weeks: .days
+        case .days: nil
+        }
+    }
+
+    /// Columns that are shown at a time.
+    var columns: Int {
+        switch self {
+        case .years: 16
+        case .months: 18
+        case .weeks: 18
+        case .days: 31
+        }
+    }
+
+    /// The first day of the column that a day is in.
+    func start(of day: Entries.Day) -> Entries.Day {
+        let (year, month, _) = day.date
+        switch self {
+        case .years: return Entries.Day(year: year, month: 1, day: 1) ?? day
+        case .months: return Entries.Day(year: year, month: month, day: 1) ?? day
+        case .weeks: return day - (day.weekday.rawValue - 1)
+        case .days: return day
+        }
+    }
+
+    /// The first day of the column so many further on.
+    func start(_ steps: Int, after start: Entries.Day) -> Entries.Day {
+        let (year, month, _) = start.date
+        switch self {
+        case .years: return Entries.Day(year: min(max(year + steps, 0), 9_999), month: 1, day: 1) ?? start
+        case .months:
+            let months = min(max(year * 12 + month - 1 + steps, 0), 9_999 * 12 + 11)
+            return Entries.Day(year: months / 12, month: months % 12 + 1, day: 1) ?? start
+        case .weeks: return start + steps * 7
+        case .days: return start + steps
+        }
+    }
+}
+
+/// The days that a timeline shows, in columns.
+struct TimelineWindow {
+    struct Unit {
+        let first: Entries.Day
+        let last: Entries.Day
+        let name: String
+    }
+
+    let zoom: TimelineZoom
+    let first: Entries.Day
+    /// The last day shown.
+    let end: Entries.Day
+
+    /// A window that begins with the column of `from`; without one, that of the whole record.
+    init(_ zoom: TimelineZoom?, from: Entries.Day?, whole: DayRange?) {
+        let start = from ?? whole?.earliest ?? Entries.Day(number: 0)
+        let zoom = zoom ?? Self.zoom(for: whole)
+        self.zoom = zoom
+        first = zoom.start(of: start)
+        end = zoom.start(zoom.columns, after: first) - 1
+    }
+
+    var days: DayRange { DayRange(first, end) }
+    var middle: Entries.Day { first + (end - first) / 2 }
+    var before: Entries.Day { zoom.start(-zoom.columns, after: first) }
+    var words: String { DaysLabel.words(first) + " to " + DaysLabel.words(end) }
+
+    var units: [Unit] {
+        (0..<zoom.columns).map { step in
+            let start = zoom.start(step, after: first)
+            return Unit(first: start, last: zoom.start(step + 1, after: first) - 1, name: name(of: start))
+        }
+    }
+
+    /// The days from the first to the last of all; nil where there are none.
+    static func hull(of days: [DayRange]) -> DayRange? {
+        let first = days.compactMap { $0.earliest ?? $0.latest }.min()
+        let last = days.compactMap { $0.latest ?? $0.earliest }.max()
+        return first.map { DayRange($0, last) }
+    }
+
+    /// Of each column, how many of some days are surely of it, and how many more may be.
+    func counts(of days: [DayRange]) -> [(sure: Int, perhaps: Int)] {
+        var counts = units.map { _ in (sure: 0, perhaps: 0) }
+        let starts = units.map(\.first)
+        for range in days {
+            let from = column(of: range.earliest ?? range.latest ?? first, starts)
+            let to = column(of: range.latest ?? range.earliest ?? end, starts)
+            if from == to {
+                if counts.indices.contains(from) { counts[from].sure += 1 }
+            } else {
+                for column in max(from, 0)...max(min(to, counts.count - 1), max(from, 0)) where column < counts.count {
+                    counts[column].perhaps += 1
+                }
+            }
+        }
+        return counts
+    }
+
+    /// The column of a day; -1 before the window, the number of columns behind it.
+    private func column(of day: Entries.Day, _ starts: [Entries.Day]) -> Int {
+        day > end ? starts.count : starts.partitioningIndex { $0 > day } - 1
+    }
+
+    /// Where a bar over some days begins and how long it is, in a drawing as wide as `width`.
+    func place(of days: DayRange, of width: Int) -> (start: Int, width: Int) {
+        let length = end - first + 1
+        let from = min(max((days.earliest ?? days.latest ?? first) - first, 0), length - 1)
+        let to = min(max((days.latest ?? end) - first + 1, from + 1), length)
+        // A day in twenty years is still to be seen.
+        return (from * width / length, max((to - from) * width / length, width / 150))
+    }
+
+    private func name(of start: Entries.Day) -> String {
+        let (year, month, day) = start.date
+        return switch zoom {
+        case .years: String(year)
+        case .months: month == 1 ? "\(year)" : Self.months[month - 1]
+        case .weeks, .days: day == 1 || start == first ? "\(day) \(Self.months[month - 1])" : String(day)
+        }
+    }
+
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// The closest look that shows all.
+    private static func zoom(for whole: DayRange?) -> TimelineZoom {
+        guard let first = whole?.earliest, let last = whole?.latest else { return .years }
+        return switch last - first {
+        case ..<31: .days
+        case ..<126: .weeks
+        case ..<540: .months
+        default: .years
+        }
+    }
+}

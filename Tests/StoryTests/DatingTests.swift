@@ -1,0 +1,132 @@
+import Entries
+import Story
+import Testing
+import Text
+
+@Suite("An article is dated by what is in it")
+struct DatingTests {
+    private func lies(_ days: DayRange, within iso: String) -> Bool {
+        let ends = iso.split(separator: "/").compactMap { Day(iso: $0) }
+        guard let first = days.earliest, let last = days.latest else { return false }
+        return ends[0] <= first && last <= ends[1]
+    }
+
+    @Test("a title is given while the office is held")
+    func title() {
+        let told = Told(
+            text: "President Jonas Kraal came.", titles: [("President Jonas Kraal", "jonas-kraal", .current)])
+        #expect(lies(told.dates.written.days, within: "2033-09-01/2036-09-01"))
+        #expect(told.dates.written.evidence.first?.range == Told.at("President Jonas Kraal", in: told.article.text))
+    }
+
+    @Test("a former office is over")
+    func former() {
+        let told = Told(
+            text: "Former President Ilse Varga came.",
+            titles: [("Former President Ilse Varga", "ilse-varga", .former)])
+        #expect(told.dates.written.days.earliest.map { Day(iso: "2034-01-01").map($0.description >= $1.description) ?? false } ?? true)
+    }
+
+    @Test("a weekday and a day of the month fall together in few years")
+    func weekday() {
+        let told = Told(
+            text: "President Ilse Varga spoke on Tuesday, May 13. On Wednesday, May 14, she left.",
+            titles: [("President Ilse Varga", "ilse-varga", .current)],
+            times: [
+                ("Tuesday, May 13", Told.date(nil, 5, 13, .tuesday)),
+                ("Wednesday, May 14", Told.date(nil, 5, 14, .wednesday)),
+            ])
+        #expect(lies(told.dates.written.days, within: "2031-04-01/2031-08-20"))
+    }
+
+    @Test("nothing is named before it happened")
+    func event() {
+        let told = Told(
+            text: "After the Treaty of Orvania, President Ilse Varga rested.",
+            titles: [("President Ilse Varga", "ilse-varga", .current)])
+        #expect(lies(told.dates.written.days, within: "2032-05-01/2034-12-31"))
+    }
+
+    @Test("what stands around an article tells only when it was captured")
+    func furniture() {
+        let text = "President Ilse Varga came in May 2031.\n\nVisitors gather for Lisse games. 12 July 2033"
+        let told = Told(
+            text: text, titles: [("President Ilse Varga", "ilse-varga", .current)],
+            times: [("May 2031", Told.date(2031, 5)), ("12 July 2033", Told.date(2033, 7, 12))],
+            furniture: "Visitors")
+        let alone = Told(
+            text: "President Ilse Varga came in May 2031.", titles: told.titles, times: [told.times[0]])
+        #expect(told.dates.written == alone.dates.written)
+        #expect(told.dates.captured.days.earliest == Day(iso: "2033-07-12"))
+        #expect(alone.dates.captured == ArticleDate())
+    }
+
+    @Test("where nothing tells, nothing is told", arguments: ["", "\n", "She came.", "“”…", "\u{202E}\u{0}", "its third year"])
+    func nothing(_ text: String) {
+        #expect(Told(text: text).dates == .unknown)
+    }
+
+    @Test("the date that came with it is kept, and what goes against it is said")
+    func given() {
+        let told = Told(
+            text: "The war in Lisse, now entering its third year, goes on.", published: "2031-01-05T08:00:00Z")
+        let dates = told.dates
+        #expect(dates.written.days == DayRange(iso: "2031-01-05") && dates.published.days == dates.written.days)
+        #expect(dates.contradictions.map(\.first.kind) == [.anniversary])
+        #expect(dates.contradictions.first?.second.kind == .given)
+    }
+
+    @Test(
+        "the address of a page tells its day",
+        arguments: [
+            ("https://lisse.example/2031/05/13/talks.html", "2031-05-13"),
+            ("https://lisse.example/news/2031/may/9/talks", "2031-05-09"),
+            ("https://lisse.example/2031-05-13-talks", "2031-05-13"), ("https://lisse.example/2031/13/45/talks", ""),
+            ("https://lisse.example/1234567890", ""), ("", ""),
+        ])
+    func address(_ url: String, _ day: String) {
+        #expect((Told(text: "She came.", url: url).dates.published.days.day?.description ?? "") == day)
+    }
+
+    @Test("dates that no program can mean are left out", arguments: ["0001-11-30", "1970-01-01", "soon", "2031-02-30"])
+    func implausible(_ published: String) {
+        #expect(Told(text: "She came.", published: published).dates == .unknown)
+    }
+
+    @Test(
+        "time since an event tells the day",
+        arguments: [
+            ("The war in Lisse, now entering its third year, goes on.", "2032-02-24"),
+            ("The war in Lisse is in its second year.", "2031-08-01"),
+            ("On the second anniversary of the Treaty of Orvania they met.", "2034-06-01"),
+            ("They met five months after the Treaty of Orvania.", "2032-10-29"),
+            ("Ten years after the Treaty of Orvania they met.", "2042-06-01"),
+        ])
+    func anniversaries(_ text: String, _ day: String) throws {
+        let evidence = try #require(Told(text: text).dates.written.evidence.first { $0.kind == .anniversary })
+        #expect(evidence.days.contains(try #require(Day(iso: day))))
+        #expect(evidence.days.earliest.map { first in evidence.days.latest.map { $0 - first <= 400 } ?? false } == true)
+    }
+
+    @Test("two that do not go together are a finding, with both places")
+    func contradiction() throws {
+        let told = Told(
+            text: "The war in Lisse, now entering its third year, is old, said President Jonas Kraal.",
+            titles: [("President Jonas Kraal", "jonas-kraal", .current)])
+        let found = try #require(told.dates.contradictions.first)
+        let text = told.article.text
+        #expect(found.first.range.map { text[$0] } == "war in Lisse, now entering its third year")
+        #expect(found.second.range.map { text[$0] } == "President Jonas Kraal")
+        #expect(lies(told.dates.written.days, within: "2034-01-01/2036-09-01"))
+    }
+
+    @Test("a courtesy title of other days contradicts nothing")
+    func courtesy() {
+        let told = Told(
+            text: "President Ilse Varga and President Jonas Kraal met in August 2034.",
+            titles: [
+                ("President Ilse Varga", "ilse-varga", .current), ("President Jonas Kraal", "jonas-kraal", .current),
+            ], times: [("August 2034", Told.date(2034, 8))])
+        #expect(told.dates.contradictions.isEmpty)
+    }
+}
