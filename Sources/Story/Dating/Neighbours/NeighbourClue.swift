@@ -31,11 +31,14 @@ extension DatedNeighbour {
         return [(day - 20...day + 20, odds / 20), (day - 7...day + 7, odds / 4), (day - 2...day + 2, odds)]
     }
 
-    /// Of articles as alike as this, so many times as many lie within days of each other as on any other days: grows
-    /// with the sixth power of the cosine. Chosen on the dating development set, where powers of 5 to 8 do as well.
+    /// How many times as likely as any other a day near this article is, for one as alike: 20 at a cosine of 0.3, 670 at
+    /// 0.4 and 9,800 at 0.5.
+    ///
+    /// Drawn through what the development set for dating shows: of the likest articles of other outlets seven of ten
+    /// lie within a week at a cosine of 0.40, nine of ten at 0.45 and all at 0.50, where the text leaves some years.
     private var odds: Double {
         let cosine = Double(likeness) / 1_000
         let cube = cosine * cosine * cosine
-        return 100_000 * cube * cube
+        return 40_000_000 * cube * cube * cube * cube
     }
 }
