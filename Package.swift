@@ -46,7 +46,11 @@ let package = Package(
         layer("Inference", ["CKernels", "COneDNN"]),
         layer(
             "Intake", ["Text", "Entries", "CLibXML2", "CLanguage"],
-            resources: [.embedInCode("Resources/en/furniture.txt"), .embedInCode("Resources/classes.txt")]
+            resources: [
+                .embedInCode("Resources/en/furniture.txt"), .embedInCode("Resources/classes.txt"),
+                .embedInCode("Resources/function-words.txt"), .embedInCode("Resources/blocks.trees"),
+                .embedInCode("Resources/months.txt"), .embedInCode("Resources/agencies.txt"),
+            ]
         ),
         layer(
             "Reading", ["Text", "Entries", "Inference"],

@@ -16,9 +16,21 @@ package enum Outcome: Sendable {
     case failure(IntakeError)
 }
 
+extension Outcome {
+    /// An article that was taken in and is not to be read.
+    fileprivate init(unread: Result<Article, IntakeError>, stamp: Stamp) {
+        switch unread {
+        case .success(let article):
+            self = .article(article, ArticleRecord(sentences: [], names: [], statements: [], stamp: stamp))
+        case .failure(let error): self = .failure(error)
+        }
+    }
+}
+
 /// Where articles are read: one shared model, several workers, answers in the order of the inputs.
 package struct ReadingRoom: Sendable {
-    private let reader: Reader
+    /// Nil in a room where articles are taken in and not read.
+    private let reader: Reader?
     private let parties: KnownParties
     let dating: ArticleDating
     private let workers: Int
@@ -34,12 +46,22 @@ package struct ReadingRoom: Sendable {
         model: String, vocabulary: String, precision: Precision = .int8, shelf: PartyShelf? = nil, workers: Int
     ) throws {
         let pieces = try Self.vocabulary(at: vocabulary)
-        reader = try Reader(model: ModelFile(path: model), vocabulary: pieces, precision: precision)
+        let reader = try Reader(model: ModelFile(path: model), vocabulary: pieces, precision: precision)
+        self.reader = reader
         let base = shelf?.base ?? .empty
         parties = KnownParties(base)
         dating = ArticleDating(base)
         self.workers = max(workers, 1)
         stamp = Stamp(model: reader.version, rules: rulesVersion + (shelf.map { ", parties \($0.edition)" } ?? ""))
+    }
+
+    /// A room without a reader: articles are only taken in, and their records are empty.
+    package init(workers: Int) {
+        reader = nil
+        parties = KnownParties(.empty)
+        dating = ArticleDating(.empty)
+        self.workers = max(workers, 1)
+        stamp = Stamp(model: "none", rules: rulesVersion)
     }
 
     /// Reads inputs and hands the outcomes on in the order of the inputs, some at a time; memory does not grow with
@@ -77,7 +99,8 @@ package struct ReadingRoom: Sendable {
 
     /// The grammar of sentences whose words are given, each by the byte at which it starts.
     package func parse(_ text: ArticleText, sentences: [[Int]]) throws -> [[ParsedWord]] {
-        reader.parse(text, sentences: sentences, in: try reader.workspace()).map { grammar in
+        guard let reader else { preconditionFailure("a room without a reader parses nothing") }
+        return reader.parse(text, sentences: sentences, in: try reader.workspace()).map { grammar in
             (0..<grammar.count).map { ParsedWord(grammar, $0) }
         }
     }
@@ -96,12 +119,12 @@ package struct ReadingRoom: Sendable {
         try await withThrowingTaskGroup(of: Stopwatch.self) { group in
             for _ in 0..<workers {
                 group.addTask {
-                    let workspace = try reader.workspace()
+                    let workspace = try reader?.workspace()
                     while let portion = await feed.next() {
                         let outcomes = try read(portion.inputs, layers, known, in: workspace)
                         answer(Answer(number: portion.number, outcomes: outcomes))
                     }
-                    return workspace.encoder.stopwatch
+                    return workspace?.encoder.stopwatch ?? Stopwatch()
                 }
             }
             return try await group.reduce(into: Stopwatch()) { $0 += $1 }
@@ -110,9 +133,10 @@ package struct ReadingRoom: Sendable {
 
     private func read(
         _ inputs: [Result<RawInput, IntakeError>], _ layers: Set<Layer>, _ known: (Article) throws -> Bool,
-        in workspace: ReaderWorkspace
+        in workspace: ReaderWorkspace?
     ) throws -> [Outcome] {
         let taken = inputs.map { $0.flatMap { input in Result { () throws(IntakeError) in try takeIn(input) } } }
+        guard let reader, let workspace else { return taken.map { Outcome(unread: $0, stamp: stamp) } }
         var unread: [Article] = []
         var isKnown: [Bool] = []
         for case .success(let article) in taken {

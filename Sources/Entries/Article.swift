@@ -34,8 +34,18 @@ package struct Article: Sendable, Equatable {
     package var text: ArticleText
     package var title: String?
     package var outlet: String?
+    /// Who wrote it, as the page or the input says: few and right beats many.
+    package var authors: [String] = []
     /// As given with the input, unchecked: `2018-06-12` or `2018-06-12T09:30:00Z`.
     package var published: String?
+    /// When it was last changed, where the page says so.
+    package var modified: String?
+    /// All dates that the page gives for it, the most trusted of each role first.
+    package var dates: [DateCandidate] = []
+    /// Of pages only.
+    package var type: PageType?
+    /// From whom it says it comes, in text order.
+    package var credits: [Credit] = []
     package var url: String?
     /// ISO 639-1, as detected from the body; nil where it cannot be told.
     package var language: String?
@@ -83,6 +93,8 @@ package struct Block: Hashable, Sendable {
 /// What a block is. The raw values are the words used in the ledger, in JSON and on screens.
 package enum BlockKind: String, CaseIterable, Sendable {
     case paragraph, heading
+    /// The article's title, where it stands apart from the body. It is read, though it is no part of the body.
+    case title
     /// Menus, section names and other ways around the site.
     case navigation
     /// Headlines and first lines of other articles.
@@ -95,8 +107,10 @@ package enum BlockKind: String, CaseIterable, Sendable {
     case caption
     /// Copyright and terms.
     case notice
+    /// What readers wrote under the article.
+    case comment
     /// The title once more.
     case repeatedTitle = "repeated title"
 
-    package var isFurniture: Bool { self != .paragraph && self != .heading }
+    package var isFurniture: Bool { self != .paragraph && self != .heading && self != .title }
 }

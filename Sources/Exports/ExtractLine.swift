@@ -23,6 +23,14 @@ package struct ExtractLine: JSONWritable {
             $0.member("id", article.id.value)
             $0.member("text", article.text)
             $0.member("title", article.title)
+            $0.member("authors", article.authors)
+            $0.member("published", article.published)
+            $0.member("modified", article.modified)
+            $0.member("type", article.type?.rawValue)
+            $0.member("outlet", article.outlet)
+            $0.member("url", article.url)
+            $0.member("credit", value: credit)
+            $0.member("dates", value: dates)
             $0.member("language", article.language)
             $0.member("residue", value: residue)
             if layers.contains(.sentences) { $0.member("sentences") { spans(record.sentences, to: &$0) } }
@@ -42,8 +50,29 @@ package struct ExtractLine: JSONWritable {
         }
     }
 
+    private func credit(to json: inout JSONWriter) {
+        json.array(article.credits) { json, credit in
+            json.object {
+                $0.member("source", credit.source)
+                $0.member("share", credit.share.rawValue)
+                if let range = credit.range { ends(of: range, to: &$0) }
+            }
+        }
+    }
+
+    private func dates(to json: inout JSONWriter) {
+        json.array(article.dates) { json, date in
+            json.object {
+                $0.member("role", date.role.rawValue)
+                $0.member("value", date.value)
+                $0.member("source", date.source)
+            }
+        }
+    }
+
+    /// All that is no part of the body. The title of a page is among it, since it has a key of its own; it is read.
     private func residue(to json: inout JSONWriter) {
-        json.array(article.residue) { json, block in
+        json.array(article.blocks.filter { $0.kind.isFurniture || $0.kind == .title }) { json, block in
             json.object {
                 ends(of: block.range, to: &$0)
                 $0.member("kind", block.kind.rawValue)

@@ -7,15 +7,26 @@ struct Contents {
     var blocks: [Block]
     var title: String?
     var outlet: String?
+    var authors: [String] = []
     var published: String?
+    var modified: String?
+    var dates: [DateCandidate] = []
+    var type: PageType?
+    var credits: [Credit] = []
     var url: String?
     var notes: [String] = []
 
     func article(for input: RawInput, id: ArticleID?) -> Article {
-        Article(
+        var article = Article(
             id: id ?? input.id ?? Self.defaultID(input.origin), origin: input.origin, raw: input.bytes, text: text,
             title: title, outlet: outlet, published: published, url: url, language: language(of: text, blocks),
             blocks: blocks, notes: text.isEmpty ? notes + ["empty"] : notes)
+        article.authors = authors
+        article.modified = modified
+        article.dates = dates
+        article.type = type
+        article.credits = credits
+        return article
     }
 
     private static func defaultID(_ origin: Origin) -> ArticleID {

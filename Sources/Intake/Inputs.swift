@@ -29,7 +29,7 @@ package struct Inputs: Sequence, IteratorProtocol {
 
     package mutating func next() -> Result<RawInput, IntakeError>? {
         while true {
-            if let line = lines?.next() { return line }
+            if let line = lines?.next() { return Self.resolved(line) }
             lines = nil
             guard let path = pending.popLast() else { return nil }
             do throws(IntakeError) {
@@ -37,6 +37,25 @@ package struct Inputs: Sequence, IteratorProtocol {
             } catch {
                 return .failure(error)
             }
+        }
+    }
+
+    /// A line itself, or the file that it names.
+    private static func resolved(_ line: Result<RawInput, IntakeError>) -> Result<RawInput, IntakeError> {
+        guard case .success(let input) = line else { return line }
+        do throws(IntakeError) {
+            let named = try namedInput(input) { path throws(IntakeError) in
+                if isFolder(path) { throw .unreadable(path: path, reason: "it is a folder") }
+                if isSpecialFile(path) { throw .unreadable(path: path, reason: "it is no file") }
+                var file = LineReader(try openFile(path), path: path)
+                let head = try file.peek()
+                let format = InputFormat(ending: ending(of: path)) ?? sniffedFormat(head)
+                return RawInput(
+                    origin: Origin(path: path), bytes: try file.rest(), format: format == .jsonLine ? .text : format)
+            }
+            return .success(named ?? input)
+        } catch {
+            return .failure(error)
         }
     }
 

@@ -19,7 +19,7 @@ extension IntakeError: CustomStringConvertible {
         case .notJSON(let origin, let byte, let reason):
             "\(origin): not a JSON object (\(reason) at byte \(byte)). One object a line is expected; the line was skipped."
         case .missingText(let origin):
-            "\(origin): has neither \"text\" nor \"html\". Give one of them; the line was skipped."
+            "\(origin): has neither \"text\" nor \"html\" nor \"path\". Give one of them; the line was skipped."
         case .badField(let origin, let field, let expected):
             "\(origin): \"\(field)\" must be \(expected). Correct it; the line was skipped."
         case .tooLarge(let origin, let bytes):

@@ -7,12 +7,37 @@ package struct RawInput: Sendable {
     package let format: InputFormat
     /// The name it goes by, where somebody gave it one; else it follows from the bytes or the origin.
     package let id: ArticleID?
+    /// What was said about it where it was named; it goes before what the bytes say.
+    package let given: GivenFacts
 
-    package init(origin: Origin, bytes: [UInt8], format: InputFormat, id: ArticleID? = nil) {
+    package init(
+        origin: Origin, bytes: [UInt8], format: InputFormat, id: ArticleID? = nil, given: GivenFacts = GivenFacts()
+    ) {
         self.origin = origin
         self.bytes = bytes
         self.format = format
         self.id = id
+        self.given = given
+    }
+}
+
+/// What somebody says about an article beside its bytes.
+package struct GivenFacts: Sendable, Hashable {
+    package var title: String?
+    package var published: String?
+    package var outlet: String?
+    package var url: String?
+    package var language: String?
+
+    package init(
+        title: String? = nil, published: String? = nil, outlet: String? = nil, url: String? = nil,
+        language: String? = nil
+    ) {
+        self.title = title
+        self.published = published
+        self.outlet = outlet
+        self.url = url
+        self.language = language
     }
 }
 

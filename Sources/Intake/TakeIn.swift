@@ -4,22 +4,33 @@ import Text
 /// Reads one input as an article: its words, its blocks, and what it says about itself. The same input, the same article.
 package func takeIn(_ input: RawInput) throws(IntakeError) -> Article {
     switch input.format {
-    case .text: try takeInText(input)
-    case .html: try takeInPage(input)
+    case .text: try takeInFile(input, declared: nil) { plainText($0, title: input.given.title) }
+    case .html:
+        try takeInFile(input, declared: declaredEncoding(input.bytes)) {
+            page($0.bytes, title: input.given.title, url: input.given.url)
+        }
     case .jsonLine: try takeInLine(input)
     }
 }
 
-private func takeInText(_ input: RawInput) throws(IntakeError) -> Article {
-    let decoded = try decode(input, declared: nil)
-    var reading = plainText(decoded.text, title: nil)
-    reading.notes = decoded.notes + reading.notes
-    return reading.article(for: input, id: nil)
+private func takeInFile(_ input: RawInput, declared: Charset?, read: (ArticleText) -> Contents) throws(IntakeError)
+    -> Article
+{
+    let decoded = try decode(input, declared: declared)
+    var contents = read(decoded.text)
+    contents.notes = decoded.notes + contents.notes
+    return contents.article(for: input, id: nil).with(input.given)
 }
 
-private func takeInPage(_ input: RawInput) throws(IntakeError) -> Article {
-    let decoded = try decode(input, declared: declaredEncoding(input.bytes))
-    var reading = page(decoded.text.bytes, title: nil)
-    reading.notes = decoded.notes + reading.notes
-    return reading.article(for: input, id: nil)
+extension Article {
+    /// The article with what was said about it elsewhere, which goes before what it says itself.
+    func with(_ given: GivenFacts) -> Article {
+        var article = self
+        article.title = given.title ?? title
+        article.published = given.published ?? published
+        article.outlet = given.outlet ?? outlet
+        article.url = given.url ?? url
+        article.language = given.language.flatMap(languageCode) ?? language
+        return article
+    }
 }

@@ -39,7 +39,7 @@ struct StatementKey {
 
 extension Article {
     /// The words that can be searched: all blocks that are read, a line break between two.
-    var readableWords: Data { words(of: body.map(\.range), in: text) }
+    var readableWords: Data { words(of: body.filter { $0.kind != .title }.map(\.range), in: text) }
 }
 
 extension Statement {

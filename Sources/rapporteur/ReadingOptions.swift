@@ -31,6 +31,9 @@ struct ReadingOptions: ParsableArguments {
         get throws(Problem) { try ModelLocation.find(given: model) }
     }
 
+    /// Where articles are taken in and not read; needs no model.
+    var roomWithoutReader: ReadingRoom { ReadingRoom(workers: workerCount) }
+
     /// The reader, ready to read; parties are those that are shipped, and those that `ledger` carries.
     func room(precision: Precision = .int8, for ledger: Ledger? = nil) throws -> ReadingRoom {
         let model = try location

@@ -47,6 +47,8 @@ private let recorded = RecordedArticle(
         check(
             ExtractLine(article, record),
             #"{"id":"a \"1\"","text":"Žď 🕊 “Nein,” sagte Øyen am Dienstag.\nAbo bestellen","title":"Nein","#
+                + #""authors":[],"published":"2023-03-07","modified":null,"type":null,"outlet":"Volný břeh","#
+                + #""url":"https://example.org/1","credit":[],"dates":[],"#
                 + #""language":"de","residue":[{"start":37,"end":50,"kind":"promotion"}],"sentences":[[0,36]],"#
                 + #""names":[{"start":19,"end":23,"type":"person","party":null}],"references":[],"parties":[],"#
                 + #""mentions":[],"attributions":[{"source":[[19,23]],"cue":[[13,18]],"content":[[5,12]],"addressee":[],"#
@@ -60,6 +62,8 @@ private let recorded = RecordedArticle(
         check(
             ExtractLine(article, record, layers: [.sentences]),
             #"{"id":"a \"1\"","text":"Žď 🕊 “Nein,” sagte Øyen am Dienstag.\nAbo bestellen","title":"Nein","#
+                + #""authors":[],"published":"2023-03-07","modified":null,"type":null,"outlet":"Volný břeh","#
+                + #""url":"https://example.org/1","credit":[],"dates":[],"#
                 + #""language":"de","residue":[{"start":37,"end":50,"kind":"promotion"}],"sentences":[[0,36]],"#
                 + #""notes":["repaired 2 bytes"]}"#)
     }

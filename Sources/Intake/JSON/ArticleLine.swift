@@ -4,15 +4,19 @@ import Text
 /// The article in one line of JSONL. Its `text` is taken as it is, so that offsets into it hold.
 func takeInLine(_ input: RawInput) throws(IntakeError) -> Article {
     let line = try ArticleLine(input)
-    let body = try line.body()
-    var article = body.article(for: input, id: try line.id())
-    article.title = line.string("title") ?? article.title
-    article.published = line.string("published") ?? article.published
-    article.outlet = line.string("outlet") ?? article.outlet
-    article.url = line.string("url") ?? article.url
-    article.language = line.string("language").flatMap(languageCode) ?? article.language
+    var article = try line.body().article(for: input, id: try line.id()).with(line.given)
     article.notes = line.notes + article.notes
     return article
+}
+
+/// The input that a line names by its `path`, relative to where the program runs, or nil where it holds its own text.
+func namedInput(_ input: RawInput, read: (String) throws(IntakeError) -> RawInput) throws(IntakeError) -> RawInput? {
+    let needle = Array("\"path\"".utf8)
+    guard input.bytes.count < 1 << 16, contains(input.bytes[...], needle) else { return nil }
+    guard let line = try? ArticleLine(input), let path = line.path else { return nil }
+    let named = try read(path)
+    return RawInput(
+        origin: named.origin, bytes: named.bytes, format: named.format, id: try line.id(), given: line.given)
 }
 
 /// The members of a line that say something about an article.
@@ -49,9 +53,21 @@ private struct ArticleLine {
         }
     }
 
+    /// The file that holds the article, where the line has neither text nor HTML.
+    var path: String? {
+        guard members["text"]?.string == nil, members["html"]?.string == nil else { return nil }
+        return string("path")
+    }
+
+    var given: GivenFacts {
+        GivenFacts(
+            title: string("title"), published: string("published"), outlet: string("outlet"), url: string("url"),
+            language: string("language"))
+    }
+
     func body() throws(IntakeError) -> Contents {
         if let text = try text("text") { return plainText(ArticleText(text), title: string("title")) }
-        if let html = try text("html") { return page(Array(html.utf8), title: string("title")) }
+        if let html = try text("html") { return page(Array(html.utf8), title: string("title"), url: string("url")) }
         throw IntakeError.missingText(origin)
     }
 

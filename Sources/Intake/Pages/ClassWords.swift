@@ -2,55 +2,105 @@ import Entries
 
 /// What the class, id and role of an element tell about it, from `Resources/classes.txt`.
 struct ClassWords: Sendable {
-    enum Meaning: Equatable {
-        case body
-        case furniture(BlockKind)
+    /// What an element's names can say; the first words of the rows of `classes.txt`.
+    enum Meaning: String, CaseIterable, Sendable {
+        case body, title, summary, navigation, teaser, promotion, share, byline, caption, notice, comment
+        /// Shown on demand or to machines only: tooltips, text for screen readers.
+        case hidden
+
+        var bit: UInt16 { 1 << UInt16(index) }
+        var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+        /// The kind of block that stands in an element of that name, where the name makes it one.
+        var kind: BlockKind? {
+            switch self {
+            case .body, .title, .summary, .hidden: nil
+            case .navigation: .navigation
+            case .teaser: .teaser
+            case .promotion, .share: .promotion
+            case .byline: .byline
+            case .caption: .caption
+            case .notice: .notice
+            case .comment: .comment
+            }
+        }
     }
 
-    private var meanings: [String: Meaning] = [:]
+    /// Meanings by the hash of one word, or of two that stand together.
+    private var meanings: [UInt64: UInt16] = [:]
 
     static let shared = ClassWords(PackageResources.classes_txt)
 
     /// Reads a list in the form its header describes. A row that does not follow it is a bug of ours.
     init(_ resource: [UInt8]) {
         for row in rows(of: resource) {
-            guard row.count == 2 else { preconditionFailure("classes.txt: this row is not kind and words: \(row)") }
-            if row[0] == "body" {
-                meanings[row[1]] = .body
-            } else if let kind = BlockKind(rawValue: row[0]) {
-                meanings[row[1]] = .furniture(kind)
-            } else {
-                preconditionFailure("classes.txt: there is no kind \(row[0])")
+            guard row.count == 2, let meaning = Meaning(rawValue: row[0]) else {
+                preconditionFailure("classes.txt: this row is not kind and words: \(row)")
             }
+            var words = NameWords()
+            var last: UInt64 = 0
+            for byte in Array(row[1].utf8) + [0x20] {
+                if let (_, pair) = words.take(byte) { last = pair }
+            }
+            meanings[last] = meaning.bit
         }
     }
 
-    /// The meaning of an element's names: the article's body before anything else, then the first furniture.
-    func meaning(of attributes: [String: String]) -> Meaning? {
-        if attributes["itemprop"] == "articleBody" { return .body }
-        var found: Meaning?
-        for name in [attributes["class"], attributes["id"], attributes["role"]] {
-            let words = name.map(splitWords) ?? []
-            let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
-            let known = (pairs + words).compactMap { meanings[$0] }
-            if known.contains(.body) { return .body }
-            found = found ?? known.first
+    /// The meanings, as bits, of the words in an element's names.
+    func meanings(of names: ArraySlice<UInt8>) -> UInt16 {
+        var words = NameWords()
+        var found: UInt16 = 0
+        for byte in names.prefix(Self.longest) {
+            if let (word, pair) = words.take(byte) { found |= meanings[word] ?? meanings[pair] ?? 0 }
         }
+        if let (word, pair) = words.take(0x20) { found |= meanings[word] ?? meanings[pair] ?? 0 }
         return found
+    }
+
+    private static let longest = 1_000
+}
+
+/// Hashes the words of names as they stand in classes, in lower case; a capital after a small letter begins a new one.
+private struct NameWords {
+    private var hash = HashedWord()
+    private var isEmpty = true
+    private var previous: UInt8 = 0x20
+    private var last: UInt64 = 0
+
+    /// Takes a byte; where it ends a word, gives the word's hash and that of the word with the one before it.
+    mutating func take(_ byte: UInt8) -> (word: UInt64, pair: UInt64)? {
+        defer { previous = byte }
+        let isUpper = (0x41...0x5A).contains(byte)
+        let isWord = isUpper || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        let startsNew = isUpper && (0x61...0x7A).contains(previous)
+        var ended: (UInt64, UInt64)?
+        if (!isWord || startsNew), !isEmpty {
+            ended = (hash.value, last == 0 ? hash.value : last &* 31 &+ hash.value)
+            last = hash.value
+            hash = HashedWord()
+            isEmpty = true
+        }
+        if isWord {
+            hash.add(isUpper ? byte | 0x20 : byte)
+            isEmpty = false
+        }
+        // A class of its own stands apart from the one before it.
+        if byte == 0x20, ended == nil { last = 0 }
+        return ended
     }
 }
 
-/// The words of names as they stand in classes, in lower case; a capital after a small letter begins a new one.
-private func splitWords(_ names: String) -> [String] {
-    var words: [[UInt8]] = [[]]
-    var previous: UInt8 = 0x20
-    for byte in names.utf8.prefix(1000) {
-        switch byte {
-        case 0x41...0x5A where (0x61...0x7A).contains(previous): words.append([byte | 0x20])
-        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: words[words.count - 1].append(byte | 0x20)
-        default: words.append([])
-        }
-        previous = byte
+/// A hash of bytes, the same in every run (FNV-1a, 64 bits).
+struct HashedWord {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+
+    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash = HashedWord()
+        hash.add(bytes)
+        return hash.value
     }
-    return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
 }

@@ -6,13 +6,14 @@ import CLibXML2
 /// that nobody asks for. It is the one door to libxml2. `html` is UTF-8 without NULs.
 func parsePage(_ html: [UInt8]) -> PageTree {
     let builder = PageBuilder()
-    parse(withFewAttributes(html), into: builder)
-    return builder.finish()
+    let cleaner = PageCleaner(html)
+    parse(cleaner.cleaned, into: builder)
+    return builder.finish(linkedData: cleaner.linkedData)
 }
 
-/// A page has at most this many bytes and elements; real ones stay below a tenth of either.
-let largestPage = 64 << 20
-private let mostNodes = 2_000_000
+/// A page has at most this many bytes and nodes; real ones stay below a tenth of either.
+let largestPage = 16 << 20
+private let mostNodes = 200_000
 /// Elements nested deeper than this count as part of the one around them.
 private let deepest = 2_000
 
@@ -25,13 +26,36 @@ private final class PageBuilder {
 
     var isFull: Bool { tree.nodes.count >= mostNodes }
 
-    func start(_ tag: String, _ attributes: [String: String]) {
+    func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         guard !isFull, tooDeep == 0, open.count < deepest else {
             tooDeep += 1
             return
         }
-        tree.nodes.append(PageTree.Node(parent: open.last ?? -1, tag: tag, attributes: attributes))
+        let first = tree.attributes.count
+        unsafe add(attributes)
+        let tag = unsafe Tag(String(cString: name))
+        tree.nodes.append(PageTree.Node(parent: open.last ?? -1, tag: tag, range: first..<tree.attributes.count))
         open.append(tree.nodes.count - 1)
+    }
+
+    /// Adds attributes as libxml2 gives them: name, value, name, value, and a null at the end.
+    private func add(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+        guard var next = unsafe list else { return }
+        while let name = unsafe next.pointee {
+            let start = tree.values.count
+            if let value = unsafe next.advanced(by: 1).pointee {
+                unsafe tree.values.append(contentsOf: bytes(value))
+            }
+            if let known = unsafe AttributeName(Array(bytes(name))[...]) {
+                tree.attributes.append(PageTree.Attribute(name: known, value: start..<tree.values.count))
+            }
+            unsafe next = unsafe next.advanced(by: 2)
+        }
+    }
+
+    /// The bytes of a C string, which lives as long as the event.
+    private func bytes(_ string: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(start: string, count: Int(xmlStrlen(string)))
     }
 
     func end() {
@@ -42,22 +66,23 @@ private final class PageBuilder {
         }
     }
 
-    func add(_ characters: some Collection<UInt8>) {
+    func add(_ characters: UnsafeBufferPointer<UInt8>) {
         guard let parent = open.last, !isFull else { return }
         let start = tree.characters.count
-        tree.characters += characters
-        if let last = tree.nodes.last, last.tag == nil, last.parent == parent {
-            tree.nodes[tree.nodes.count - 1].characters = last.characters.lowerBound..<tree.characters.count
+        unsafe tree.characters.append(contentsOf: characters)
+        if let last = tree.nodes.last, last.isText, last.parent == parent {
+            tree.nodes[tree.nodes.count - 1].range = last.range.lowerBound..<tree.characters.count
         } else {
             let end = tree.nodes.count + 1
             tree.nodes.append(
-                PageTree.Node(parent: parent, tag: nil, characters: start..<tree.characters.count, end: end))
+                PageTree.Node(parent: parent, tag: .text, range: start..<tree.characters.count, end: end))
         }
     }
 
-    func finish() -> PageTree {
+    func finish(linkedData: [[UInt8]]) -> PageTree {
         while !open.isEmpty || tooDeep > 0 { end() }
         tree.isCutOff = isFull
+        tree.linkedData = linkedData
         return tree
     }
 }
@@ -88,8 +113,8 @@ private func parse(_ html: [UInt8], into builder: PageBuilder) {
 private var events: htmlSAXHandler {
     var events = unsafe htmlSAXHandler()
     unsafe events.startElement = { builder, name, attributes in
-        guard let name = unsafe string(name) else { return }
-        unsafe pageBuilder(builder)?.start(name, readAttributes(attributes))
+        guard let name = unsafe name else { return }
+        unsafe pageBuilder(builder)?.start(name, attributes)
     }
     unsafe events.endElement = { builder, _ in unsafe pageBuilder(builder)?.end() }
     unsafe events.characters = { unsafe addCharacters($0, $1, $2) }
@@ -104,27 +129,4 @@ private func pageBuilder(_ pointer: UnsafeMutableRawPointer?) -> PageBuilder? {
 
 private func addCharacters(_ builder: UnsafeMutableRawPointer?, _ start: UnsafePointer<xmlChar>?, _ count: CInt) {
     unsafe pageBuilder(builder)?.add(UnsafeBufferPointer(start: start, count: Int(count)))
-}
-
-private func string(_ pointer: UnsafePointer<xmlChar>?) -> String? {
-    unsafe pointer.map { unsafe String(cString: $0) }
-}
-
-/// The attributes that say something about text; the rest (styles, sources, handlers) is most of a page.
-private let keptAttributes: Set<String> = [
-    "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "name", "property", "rel",
-    "role", "style", "type",
-]
-
-/// Attributes as libxml2 gives them: name, value, name, value, and a null at the end.
-private func readAttributes(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [String: String] {
-    guard var next = unsafe list else { return [:] }
-    var attributes: [String: String] = [:]
-    while let name = unsafe string(next.pointee) {
-        if keptAttributes.contains(name), attributes[name] == nil {
-            attributes[name] = unsafe string(next.advanced(by: 1).pointee) ?? ""
-        }
-        unsafe next = unsafe next.advanced(by: 2)
-    }
-    return attributes
 }

@@ -3,25 +3,45 @@ struct PageTree {
     /// Element or text; a node's descendants are the nodes after it up to `end`.
     struct Node {
         let parent: Int
-        /// Lower case; nil for text.
-        let tag: String?
-        var attributes: [String: String] = [:]
-        /// The bytes of a text node in `characters`.
-        var characters = 0..<0
+        /// `text` for text.
+        let tag: Tag
+        /// Of an element: its attributes in `attributes`. Of text: its bytes in `characters`.
+        var range: Range<Int>
         var end = 0
+
+        var isText: Bool { tag == .text }
+    }
+
+    struct Attribute {
+        let name: AttributeName
+        /// In `values`.
+        let value: Range<Int>
     }
 
     var nodes: [Node] = []
+    var attributes: [Attribute] = []
     var characters: [UInt8] = []
+    var values: [UInt8] = []
+    /// The contents of scripts that hold JSON-LD.
+    var linkedData: [[UInt8]] = []
     /// True where the page was cut off because it has too many elements.
     var isCutOff = false
 
-    subscript(node: Int, attribute: String) -> String? { nodes[node].attributes[attribute] }
+    /// The value of an attribute of a node, or nil.
+    subscript(node: Int, name: AttributeName) -> ArraySlice<UInt8>? {
+        guard !nodes[node].isText else { return nil }
+        for attribute in attributes[nodes[node].range] where attribute.name == name { return values[attribute.value] }
+        return nil
+    }
+
+    func string(_ node: Int, _ name: AttributeName) -> String? {
+        self[node, name].map { String(decoding: $0, as: UTF8.self) }
+    }
 
     /// The words inside a node, with single spaces.
     func words(in node: Int) -> String {
         var line = CollapsedLine()
-        for inner in nodes[node..<nodes[node].end] where inner.tag == nil { line.add(characters[inner.characters]) }
+        for inner in nodes[node..<nodes[node].end] where inner.isText { line.add(characters[inner.range]) }
         return line.string
     }
 }
@@ -49,6 +69,11 @@ struct CollapsedLine {
     /// Begins a new line, as `<br>` does.
     mutating func breakLine() {
         if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+        hasGap = false
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
         hasGap = false
     }
 }

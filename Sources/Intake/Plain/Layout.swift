@@ -11,15 +11,16 @@ struct Layout {
     private var kinds: [BlockKind?]
     private let vocabulary = Vocabulary.english
 
-    /// `known` holds the kinds that markup already tells, one for each piece.
-    init(_ text: ArticleText, _ pieces: [Piece], title: String?, known: [BlockKind?]? = nil) {
+    /// `judged` holds the kinds that the classifier gave the pieces of a copied page.
+    init(_ text: ArticleText, _ pieces: [Piece], title: String?, judged: [BlockKind?]? = nil) {
         self.text = text
         self.pieces = pieces
-        kinds = known ?? pieces.map { _ in nil }
-        markPhrases()
-        markMenus()
-        markLists()
-        if known == nil { markOutside() }
+        kinds = judged ?? pieces.map { _ in nil }
+        if judged == nil {
+            markPhrases()
+            markMenus()
+            markLists()
+        }
         markTitle(title.map { fold(ArraySlice($0.utf8)) })
         markHead()
         markHeadings()
@@ -98,21 +99,6 @@ extension Layout {
         }
         let words = piece.folded.split(separator: " ")
         return words.count >= 3 && words.allSatisfy { vocabulary.isMenuWord(String($0)) }
-    }
-
-    /// On a page copied whole, everything before and after the one long run of sentences.
-    private mutating func markOutside() {
-        let short = pieces.count(where: \.isShortLine)
-        guard pieces.count >= 30, short * 2 >= pieces.count else { return }
-        let body = bestRun(zip(pieces, kinds).map(runScore))
-        for index in pieces.indices where kinds[index] == nil && !body.contains(index) {
-            kinds[index] = index < body.lowerBound ? .navigation : .teaser
-        }
-    }
-
-    private func runScore(_ piece: Piece, _ kind: BlockKind?) -> Double {
-        if kind != nil { return -Double(piece.words) }
-        return piece.endsSentence && piece.words >= 8 ? Double(piece.words) : -8
     }
 }
 

@@ -61,7 +61,7 @@ private func isWordByte(_ byte: UInt8) -> Bool {
     }
 }
 
-private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
     var inside = false
     for byte in bytes {

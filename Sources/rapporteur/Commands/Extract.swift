@@ -19,7 +19,8 @@ struct Extract: AsyncParsableCommand {
     var paths: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only these layers: \(Layers.all).", valueName: "layers"),
+        help: ArgumentHelp(
+            "Only these layers: \(Layers.all); text for none, without the reader.", valueName: "layers"),
         completion: .list(Layer.allCases.map(\.rawValue)), transform: Layers.parse)
     var layers: Set<Layer> = Set(Layer.allCases)
 
@@ -29,7 +30,7 @@ struct Extract: AsyncParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func run() async throws {
-        let room = try reading.room(precision: precision)
+        let room = layers.isEmpty ? reading.roomWithoutReader : try reading.room(precision: precision)
         let output = Output(.output)
         var failures: [IntakeError] = []
         var inputs = 0
@@ -57,7 +58,7 @@ private enum Layers {
 
     static func parse(_ text: String) throws -> Set<Layer> {
         Set(
-            try text.split(separator: ",").map { name in
+            try text.split(separator: ",").filter { $0 != "text" }.map { name in
                 guard let layer = Layer(rawValue: String(name)) else {
                     throw ValidationError("There is no layer “\(name)”; there are: \(all).")
                 }

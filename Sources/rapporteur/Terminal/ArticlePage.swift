@@ -26,7 +26,7 @@ extension Page {
     private mutating func block(_ block: Block, of marked: MarkedText) {
         switch block.kind {
         case .paragraph: paragraph(marked.runs(in: block.range))
-        case .heading: paragraph(marked.runs(in: block.range, ink: .bold))
+        case .heading, .title: paragraph(marked.runs(in: block.range, ink: .bold))
         default: paragraph([Run("(\(block.kind.rawValue)) ", .dim)] + marked.runs(in: block.range, ink: .dim))
         }
     }

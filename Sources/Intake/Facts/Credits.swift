@@ -1,0 +1,100 @@
+import Entries
+import Text
+
+/// The agencies of `Resources/agencies.txt`, by the ways articles write them.
+struct Agencies: Sendable {
+    private let names: [(written: [UInt8], name: String)]
+
+    static let shared = Agencies(PackageResources.agencies_txt)
+
+    init(_ resource: [UInt8]) {
+        names = rows(of: resource).flatMap { row in
+            row[1].split(separator: "|").map { (Array($0.utf8), row[0]) }
+        }.sorted { $0.0.count > $1.0.count }
+    }
+
+    /// The agency written at the start of `bytes`, as a word of its own, with the bytes that takes.
+    func agency(at bytes: ArraySlice<UInt8>) -> (name: String, length: Int)? {
+        for (written, name) in names where bytes.starts(with: written) {
+            let next = bytes.dropFirst(written.count).first ?? 0x20
+            if !isLetter(next) { return (name, written.count) }
+        }
+        return nil
+    }
+
+    /// The agency of exactly that name.
+    func agency(named name: String) -> String? {
+        let bytes = Array(name.utf8)
+        return names.first { $0.written == bytes || Array($0.name.utf8) == bytes }?.name
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
+}
+
+/// What an article declares of where it comes from: datelines "LOMNICE (AP) —", bylines, "Reuters contributed to this
+/// report", "(Reporting by …)" of an agency, and the organization that the page's tags name.
+func credits(in contents: Contents, _ organization: String?) -> [Credit] {
+    var credits: [Credit] = []
+    let bodies = contents.blocks.filter { !$0.kind.isFurniture && $0.kind != .title && $0.kind != .heading }
+    for block in bodies.prefix(2) { credits += dateline(block.range, in: contents.text) }
+    for block in contents.blocks where block.range.count <= 600 {
+        credits += contribution(block, in: contents.text)
+    }
+    for author in contents.authors {
+        if let agency = Agencies.shared.agency(named: author), !credits.contains(where: { $0.source == agency }) {
+            credits.append(Credit(source: agency, share: .whole, range: nil))
+        }
+    }
+    if let organization, !credits.contains(where: { $0.source == organization }) {
+        credits.append(
+            Credit(source: Agencies.shared.agency(named: organization) ?? organization, share: .whole, range: nil))
+    }
+    return credits.sorted { ($0.range?.start ?? .max) < ($1.range?.start ?? .max) }
+}
+
+/// "(AP)" or "(Reuters)" within the first words of a paragraph.
+private func dateline(_ range: ByteRange, in text: ArticleText) -> [Credit] {
+    let end = min(range.upper, range.lower + 80)
+    for open in range.lower..<end where text.bytes[open] == UInt8(ascii: "(") {
+        guard let (name, length) = Agencies.shared.agency(at: text.bytes[(open + 1)..<range.upper]) else { continue }
+        let close = open + 1 + length
+        guard close < range.upper, text.bytes[close] == UInt8(ascii: ")") else { continue }
+        return [Credit(source: name, share: .whole, range: ByteRange(open, close + 1))]
+    }
+    return []
+}
+
+/// A line in which an agency stands with a word of contribution or of republication.
+private func contribution(_ block: Block, in text: ArticleText) -> [Credit] {
+    let bytes = text.bytes[block.range.lower..<block.range.upper]
+    let lower = String(decoding: bytes, as: UTF8.self).lowercased()
+    let isPart = partPhrases.contains { lower.contains($0) }
+    let isWhole = block.kind == .byline && lower.hasPrefix("by ") || wholePhrases.contains { lower.contains($0) }
+    guard isPart || isWhole else { return [] }
+    var found: [Credit] = []
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+        let isStart =
+            place == bytes.startIndex || bytes[place - 1] <= 0x20 || [0x28, 0x2F, 0x2C].contains(bytes[place - 1])
+        if isStart, let (name, length) = Agencies.shared.agency(at: bytes[place...]) {
+            if !found.contains(where: { $0.source == name }) {
+                found.append(
+                    Credit(source: name, share: isPart ? .part : .whole, range: ByteRange(place, place + length)))
+            }
+            place += length
+        } else {
+            place += 1
+        }
+    }
+    return found
+}
+
+private let partPhrases = [
+    "contributed to this", "contributed reporting", "contributed from", "material from", "with reporting",
+    "wire reports",
+    "with files from", "information from", "mit material", "avec afp", "con información de",
+]
+private let wholePhrases = [
+    "originally published", "first published by", "republished", "reprinted", "distributed by", "all rights reserved",
+    "(c) ", "© ", "copyright", "quelle:", "source:", "fuente:",
+]

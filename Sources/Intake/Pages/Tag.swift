@@ -1,0 +1,94 @@
+/// The elements of HTML that tell something about the text in them; the rest are `other`.
+enum Tag: UInt8, Sendable {
+    case text, other
+    case a, address, article, aside, audio, b, blockquote, body, br, button, canvas, caption, center, dd, del, details
+    case dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, head
+    case header, hgroup, hr, html, i, iframe, img, input, label, legend, li, link, main, map, math, menu, meta, nav
+    case noscript, object, ol, option, p, pre, q, s, script, section, select, small, source, span, strong, style, sub
+    case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, u, ul, video, wbr
+
+    init(_ name: String) { self = Self.byName[name] ?? .other }
+
+    private static let byName: [String: Tag] = Dictionary(
+        uniqueKeysWithValues: (Tag.a.rawValue...Tag.wbr.rawValue).compactMap(Tag.init(rawValue:)).map { ("\($0)", $0) })
+}
+
+extension Tag {
+    /// True for the elements that begin and end a line of their own.
+    var isBlock: Bool {
+        switch self {
+        case .address, .article, .aside, .blockquote, .body, .button, .caption, .center, .dd, .details, .dialog, .dir,
+            .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header,
+            .hgroup, .hr, .html, .legend, .li, .main, .menu, .nav, .ol, .p, .pre, .section, .select, .summary, .table,
+            .tbody, .td, .tfoot, .th, .thead, .tr, .ul:
+            true
+        default: false
+        }
+    }
+
+    /// 1 to 6 for headings, else nil.
+    var headingLevel: Int? {
+        self >= .h1 && self <= .h6 ? Int(rawValue - Tag.h1.rawValue) + 1 : nil
+    }
+
+    /// Never shown. Not `head`: libxml2 leaves it open when `body` is missing and an element of HTML 5 follows.
+    var isNeverShown: Bool {
+        switch self {
+        case .audio, .canvas, .embed, .iframe, .map, .math, .noscript, .object, .option, .script, .style, .svg,
+            .template, .textarea, .title, .video:
+            true
+        default: false
+        }
+    }
+
+    /// Without content and end tag.
+    var isVoid: Bool {
+        switch self {
+        case .br, .embed, .hr, .img, .input, .link, .meta, .source, .wbr: true
+        default: false
+        }
+    }
+}
+
+extension Tag: Comparable {
+    static func < (a: Tag, b: Tag) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The attributes that say something about text; the rest (styles, sources, handlers) is most of a page.
+enum AttributeName: UInt8, Sendable {
+    case `class`, content, datetime, hidden, href, id, itemprop, lang, name, property, rel, role, title, type
+
+    /// The name written in lower case in `bytes`, or nil.
+    init?(_ bytes: ArraySlice<UInt8>) {
+        guard let first = bytes.first, let known = Self.candidate(first, bytes.count) else { return nil }
+        guard bytes.elementsEqual("\(known)".utf8) else { return nil }
+        self = known
+    }
+
+    /// The only attribute of that first letter and length.
+    private static func candidate(_ first: UInt8, _ count: Int) -> AttributeName? {
+        switch (first, count) {
+        case (0x63, 5): .class
+        case (0x63, 7): .content
+        case (0x64, 8): .datetime
+        case (0x68, 6): .hidden
+        case (0x68, 4): .href
+        case (0x69, 2): .id
+        case (0x69, 8): .itemprop
+        case (0x6C, 4): .lang
+        case (0x6E, 4): .name
+        case (0x70, 8): .property
+        case (0x72, 3): .rel
+        case (0x72, 4): .role
+        case (0x74, 5): .title
+        case (0x74, 4): .type
+        default: nil
+        }
+    }
+
+    /// Its name as bytes.
+    var bytes: [UInt8] { Self.names[Int(rawValue)] }
+
+    private static let names = (AttributeName.class.rawValue...AttributeName.type.rawValue)
+        .compactMap(AttributeName.init(rawValue:)).map { Array("\($0)".utf8) }
+}
