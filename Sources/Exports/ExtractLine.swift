@@ -30,7 +30,7 @@ package struct ExtractLine: JSONWritable {
             $0.member("outlet", article.outlet)
             $0.member("url", article.url)
             $0.member("credit", value: credit)
-            $0.member("dates", value: dates)
+            $0.member("statedDates", value: statedDates)
             $0.member("language", article.language)
             $0.member("residue", value: residue)
             if layers.contains(.sentences) { $0.member("sentences") { spans(record.sentences, to: &$0) } }
@@ -60,7 +60,8 @@ package struct ExtractLine: JSONWritable {
         }
     }
 
-    private func dates(to json: inout JSONWriter) {
+    /// What the page or the feed says of when the article was published or changed, and where it says so.
+    private func statedDates(to json: inout JSONWriter) {
         json.array(article.dates) { json, date in
             json.object {
                 $0.member("role", date.role.rawValue)

@@ -48,7 +48,7 @@ private let recorded = RecordedArticle(
             ExtractLine(article, record),
             #"{"id":"a \"1\"","text":"Žď 🕊 “Nein,” sagte Øyen am Dienstag.\nAbo bestellen","title":"Nein","#
                 + #""authors":[],"published":"2023-03-07","modified":null,"type":null,"outlet":"Volný břeh","#
-                + #""url":"https://example.org/1","credit":[],"dates":[],"#
+                + #""url":"https://example.org/1","credit":[],"statedDates":[],"#
                 + #""language":"de","residue":[{"start":37,"end":50,"kind":"promotion"}],"sentences":[[0,36]],"#
                 + #""names":[{"start":19,"end":23,"type":"person","party":null}],"references":[],"parties":[],"#
                 + #""mentions":[],"attributions":[{"source":[[19,23]],"cue":[[13,18]],"content":[[5,12]],"addressee":[],"#
@@ -63,7 +63,7 @@ private let recorded = RecordedArticle(
             ExtractLine(article, record, layers: [.sentences]),
             #"{"id":"a \"1\"","text":"Žď 🕊 “Nein,” sagte Øyen am Dienstag.\nAbo bestellen","title":"Nein","#
                 + #""authors":[],"published":"2023-03-07","modified":null,"type":null,"outlet":"Volný břeh","#
-                + #""url":"https://example.org/1","credit":[],"dates":[],"#
+                + #""url":"https://example.org/1","credit":[],"statedDates":[],"#
                 + #""language":"de","residue":[{"start":37,"end":50,"kind":"promotion"}],"sentences":[[0,36]],"#
                 + #""notes":["repaired 2 bytes"]}"#)
     }
