@@ -95,12 +95,22 @@ def speaker_figures(bench, gold, found):
     }
 
 
+def time_figures(bench, gold, found):
+    """TempEval-3: spans exactly right, and values right, both as F1."""
+    printed = bench.scorer("score_timex.py", gold, found)
+    return {"strict": number(printed, r"^strict .*F1\s+([\d.]+)"), "value": number(printed, r"^value .*F1\s+([\d.]+)")}
+
+
 DATA = [
     Data("polnear", "polnear/dev.jsonl", True, "attributions", attribution_figures),
     Data("names", "names/uner-dev.jsonl", True, "names", name_figures),
     Data("examples", "examples/gold/attributions.jsonl", False, "names,attributions", attribution_figures),
     Data("grammar", "ud/gum-dev.conllu", True, "conllu", grammar_figures),
     Data("references", "gum/dev.jsonl", True, "sentences,references", reference_figures),
+    Data("times.timebank", "time/te3-timebank-train.jsonl", True, "times", time_figures),
+    Data("times.aquaint", "time/te3-aquaint-train.jsonl", True, "times", time_figures),
+    Data("times.meantime", "time/meantime-dev.jsonl", True, "times", time_figures),
+    Data("times.wikiwars", "time/wikiwars-timex2-train.jsonl", True, "times", time_figures),
     Data("speakers", "scores/gold/speakers.jsonl", False, "gold", speaker_figures),
 ]
 
@@ -139,12 +149,25 @@ class Bench:
         gold, given = self.path(data), None
         if data.reads == "conllu":
             command = [self.binary, "lab", "conllu", gold]
+        elif data.reads == "times":
+            return self.times(gold, found)
         elif data.reads == "gold":
             given = self.run([sys.executable, self.root / "scores/speakers.py", "--inputs"])
             command = [self.binary, "extract", "-"]
         else:
             command = [self.binary, "extract", gold, "--layers", data.reads]
         found.write_text(self.run([*command, "--precision", precision], given), encoding="utf-8")
+        return found
+
+    def times(self, gold, found):
+        """The times of articles whose dates are given, under the name that the scorer reads."""
+        articles = [json.loads(line) for line in open(gold, encoding="utf-8")]
+        given = "".join(
+            json.dumps({"id": a["id"], "text": a["text"], "published": a["dct"][:10]}) + "\n" for a in articles)
+        read = self.run([self.binary, "extract", "-", "--layers", "times"], given)
+        with open(found, "w", encoding="utf-8") as out:
+            for line in map(json.loads, read.splitlines()):
+                out.write(json.dumps({"id": line["id"], "timexes": line["times"]}) + "\n")
         return found
 
     def scorer(self, name, gold, found, *options):

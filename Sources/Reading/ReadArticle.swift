@@ -33,7 +33,8 @@ package struct ReadArticle: Sendable {
     package init(unencoded article: Article, limit: Int = .max) {
         let words = Words(article.text, in: article.body, limit: limit)
         self.init(
-            article: article, words: words, sentences: Reading.sentences(in: article.text, article.body, words), names: [],
+            article: article, words: words, sentences: Reading.sentences(in: article.text, article.body, words),
+            names: [],
             quotations: Quotations.all(in: article.text, paragraphs: article.body.map(\.range)), attributions: [])
     }
 }

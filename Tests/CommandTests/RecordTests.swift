@@ -28,7 +28,7 @@ extension CommandTests {
 
         @Test(arguments: [
             "statements", "speakers", "articles", "search\u{0}dam", "show\u{0}a002", "parties", "explain\u{0}a002",
-            "party\u{0}us/president",
+            "party\u{0}us/president", "times\u{0}a002", "due\u{0}--on\u{0}2023",
         ])
         func everyListIsThereAsJSON(_ command: String) async throws {
             try folder.write("coverage.jsonl", Invented.lines(4))
@@ -55,6 +55,22 @@ extension CommandTests {
             #expect(party.contains("1 mention in 1 article"))
             let back = try await Program.run(correct + ["--withdraw"], in: folder)
             #expect(back.output.contains(" → nobody"), "\(back.errors)")
+        }
+
+        @Test func deadlinesAreListedWithTheirStatements() async throws {
+            let line = """
+                {"id": "n", "published": "2023-03-01", "text": "Milada Čeřovská said on Tuesday that the gates must open by \
+                March 17.\\n\\nThe talks were to resume in two days."}
+                """
+            _ = try await Program.run("read", "-", "--ledger", "t.db", input: line, in: folder)
+            let times = try await Program.run("times", "n", "--ledger", "t.db", in: folder).output
+            #expect(times.contains("“Tuesday” is 2023-02-28") && times.contains("“March 17” is 2023-03-17"))
+            let due = try await Program.run(
+                "due", "--on", "2023-03-15", "--within", "3", "--ledger", "t.db", in: folder
+            ).output
+            #expect(due.hasPrefix("2023-03-17 by “March 17”") && due.contains("n, 2023-03-01"), "\(due)")
+            let none = try await Program.run("due", "--on", "2023-03-18", "--ledger", "t.db", in: folder).output
+            #expect(none.contains("Nothing is known to fall due"))
         }
 
         @Test func theLedgerIsFoundThroughTheEnvironment() async throws {

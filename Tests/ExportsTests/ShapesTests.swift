@@ -54,8 +54,10 @@ private let recorded = RecordedArticle(
                 + #""mentions":[],"attributions":[{"source":[[19,23]],"cue":[[13,18]],"content":[[5,12]],"addressee":[],"#
                 + #""via":[],"occasion":[],"speaker":"Øyen","speakerParty":null,"speakerLink":"named","mode":"direct"},"#
                 + #"{"source":[],"cue":[[13,18]],"content":[[27,35]],"addressee":[],"via":[],"occasion":[],"#
-                + #""speaker":null,"speakerParty":null,"speakerLink":null,"mode":"indirect"}],"nested":[],"#
-                + #""notes":["repaired 2 bytes"]}"#)
+                + #""speaker":null,"speakerParty":null,"speakerLink":null,"mode":"indirect"}],"nested":[],"times":[],"#
+                + #""dates":{"written":{"earliest":null,"latest":null,"evidence":[]},"published":{"earliest":null,"#
+                + #""latest":null,"evidence":[]},"captured":{"earliest":null,"latest":null,"evidence":[]},"#
+                + #""contradictions":[]},"notes":["repaired 2 bytes"]}"#)
     }
 
     @Test func extractGivesTheLayersAskedFor() {
@@ -80,7 +82,7 @@ private let recorded = RecordedArticle(
             #"{"article":"# + summaryJSON + #","number":1,"source":[{"bytes":[28,33],"words":"Øyen"}],"#
                 + #""cue":[{"bytes":[22,27],"words":"sagte"}],"content":[{"bytes":[10,21],"words":"“Nein,”"}],"#
                 + #""quoted":[{"bytes":[13,18],"words":"Nein,"}],"addressee":[],"via":[],"occasion":[],"mode":"direct","#
-                + #""speaker":{"bytes":[28,33],"words":"Øyen"},"link":"named","party":null}"#)
+                + #""speaker":{"bytes":[28,33],"words":"Øyen"},"link":"named","party":null,"when":null,"times":[]}"#)
     }
 
     @Test func articlesHoldEverythingFound() {

@@ -66,10 +66,11 @@ package enum CalendarCell: Hashable, Sendable {
         case .day(let day), .week(let day): day
         case .weekend(let monday): monday + 5
         case .month(let year, let month): Day(firstOf: month, year)
-        case .season(let year, let season): {
-            let first = season.firstMonth(of: year)
-            return Day(firstOf: first.month, first.year)
-        }()
+        case .season(let year, let season):
+            {
+                let first = season.firstMonth(of: year)
+                return Day(firstOf: first.month, first.year)
+            }()
         case .quarter(let year, let quarter): Day(firstOf: quarter * 3 - 2, year)
         case .half(let year, let half): Day(firstOf: half * 6 - 5, year)
         case .year(let year), .decade(let year), .century(let year), .millennium(let year): Day(firstOf: 1, year)
@@ -98,10 +99,14 @@ package enum CalendarCell: Hashable, Sendable {
         case .quarter(let year, let quarter): Self.quarter(number: year * 4 + quarter - 1 + count)
         case .half(let year, let half): Self.half(number: year * 2 + half - 1 + count)
         case .year(let year): .year(year + count)
-        case .decade(let year): .decade(year + count * 10)
-        case .century(let year): .century(year + count * 100)
-        case .millennium(let year): .millennium(year + count * 1_000)
+        case .decade(let year): .decade(year + Self.years(count, of: 10))
+        case .century(let year): .century(year + Self.years(count, of: 100))
+        case .millennium(let year): .millennium(year + Self.years(count, of: 1_000))
         }
+    }
+
+    private static func years(_ count: Int, of length: Int) -> Int {
+        min(max(count * length, -farthest * 10), farthest * 10)
     }
 
     /// Cells that one step leads past; more is no date of anybody's.
@@ -133,12 +138,13 @@ package enum CalendarCell: Hashable, Sendable {
 extension Season {
     /// The meteorological season of a month.
     init(month: Int) {
-        self = switch month {
-        case 3...5: .spring
-        case 6...8: .summer
-        case 9...11: .autumn
-        default: .winter
-        }
+        self =
+            switch month {
+            case 3...5: .spring
+            case 6...8: .summer
+            case 9...11: .autumn
+            default: .winter
+            }
     }
 
     /// The first month that is called so in a year. "The winter of 1914" may be either of two.

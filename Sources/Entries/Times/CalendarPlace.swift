@@ -56,7 +56,9 @@ struct CalendarPlace {
         } else if let decade = date.decade {
             // "The eighties" are those of the century that speaks of them, unless they are still to come.
             let century = reference.map { $0.year.divided(by: 100) * 100 } ?? 1_900
-            let year = decade >= 100 ? decade : century + decade > (reference?.year ?? 1_999) ? century - 100 + decade : century + decade
+            let year =
+                decade >= 100
+                ? decade : century + decade > (reference?.year ?? 1_999) ? century - 100 + decade : century + decade
             cell = .decade(year)
         } else if let century = date.century {
             cell = .century(century)
@@ -83,7 +85,9 @@ struct CalendarPlace {
         if cell == nil, date.day != nil, let weekday = date.weekday, let reference {
             let years = [0, -1, 1, -2, 2, -3, 3, -4, 4].map { reference.year + $0 }
             let fitting = years.compactMap(place).filter { $0.firstDay.weekday == weekday }
-            if let fit = fitting.min(by: { abs($0.firstDay - reference.firstDay) < abs($1.firstDay - reference.firstDay) }),
+            if let fit = fitting.min(by: {
+                abs($0.firstDay - reference.firstDay) < abs($1.firstDay - reference.firstDay)
+            }),
                 abs(fit.firstDay - reference.firstDay) < 400
             {
                 isTold = true
@@ -172,7 +176,7 @@ struct CalendarPlace {
         let isAhead = cell.firstDay > now
         if isHistory { return isAhead ? days * 10 : days * 25 }
         switch meaning.tense {
-        case .future: return isAhead ? days * 10 : days * 25
+        case .future: return isAhead ? days * 10 : days * 60
         case .past: return isAhead ? days * 25 : days * 10
         case .present, nil: return isAhead ? days * 13 : days * 10
         }
@@ -182,7 +186,9 @@ struct CalendarPlace {
 extension CalendarCell {
     /// Where a step leads: to a cell of its unit; from a quarter, a year's step to a quarter.
     fileprivate func stepped(_ step: TimeStep) -> CalendarCell {
-        if step.count != 0, step.unit == .year, unit == .quarter || unit == .half { return moved(by: step.count * (unit == .quarter ? 4 : 2)) }
+        if step.count != 0, step.unit == .year, unit == .quarter || unit == .half {
+            return moved(by: step.count * (unit == .quarter ? 4 : 2))
+        }
         if step.unit == .season { return CalendarCell(.season, holding: firstDay) }
         return CalendarCell(step.unit, holding: firstDay).moved(by: step.count)
     }

@@ -83,7 +83,8 @@ struct TimeResolver {
         if let length = meaning.length { return self.length(length, time) }
         guard time.kind != .set else { return TimeValue(timex: meaning.date.openTimex ?? "XXXX") }
         let reference = reference(for: time)
-        let place = CalendarPlace(meaning, from: reference?.cell, isHistory: reference?.range != nil && meaning.followsHistory)
+        let place = CalendarPlace(
+            meaning, from: reference?.cell, isHistory: reference?.range != nil && meaning.followsHistory)
         guard var cell = place.cell else {
             return TimeValue(timex: meaning.openTimex, granularity: meaning.granularity)
         }

@@ -31,7 +31,8 @@ extension TimeLength {
     /// As TIMEX3 writes it: `P2W`, `PT36H`, `P1.5Y`; `PXD` where the words do not count.
     var timex: String {
         // Decades and centuries are counted in years.
-        let (factor, unit) = unit == .decade || unit == .century || unit == .millennium ? self.unit.inBaseUnits : (1, self.unit)
+        let (factor, unit) =
+            unit == .decade || unit == .century || unit == .millennium ? self.unit.inBaseUnits : (1, self.unit)
         if let least, least % 10 == 5, unit == .hour || unit == .minute {
             return "PT\(least / 10)\(unit == .hour ? "H30M" : "M30S")"
         }

@@ -52,7 +52,8 @@ extension TimeAtoms {
             return Atom(last: at, mask: TimeClass.ord.bit | day, value: Int32(clamping: number * 10))
         case "am", "pm":
             guard (1...12).contains(number) else { return nil }
-            return Atom(last: at, mask: TimeClass.clock.bit, value: Int32((number % 12 + (ending == "pm" ? 12 : 0)) * 60))
+            return Atom(
+                last: at, mask: TimeClass.clock.bit, value: Int32((number % 12 + (ending == "pm" ? 12 : 0)) * 60))
         default: return nil
         }
     }
@@ -62,7 +63,9 @@ extension TimeAtoms {
         let parts: (Int, Int, Int)
         let length = bytes(at).count
         guard let (head, _) = numeral(at), let second = glued(at + 2, 1...2) else { return nil }
-        if length == 4, isHyphen(at + 1), isGlued(at + 1), isHyphen(at + 3), isGlued(at + 3), let third = glued(at + 4, 1...2) {
+        if length == 4, isHyphen(at + 1), isGlued(at + 1), isHyphen(at + 3), isGlued(at + 3),
+            let third = glued(at + 4, 1...2)
+        {
             parts = (head, second, third)
         } else if length <= 2, isMark(at + 1, 0x2F), isGlued(at + 1), isMark(at + 3, 0x2F), isGlued(at + 3),
             let third = glued(at + 4, 4...4)
@@ -83,7 +86,8 @@ extension TimeAtoms {
             return Atom(
                 last: hasSeconds ? at + 4 : at + 2, mask: TimeClass.clock.bit, value: Int32(hour * 60 + minute))
         }
-        guard isMark(at + 1, 0x3A) || isMark(at + 1, 0x2E), hour <= 12, let (minute, suffix) = numeral(at + 2), minute < 60
+        guard isMark(at + 1, 0x3A) || isMark(at + 1, 0x2E), hour <= 12, let (minute, suffix) = numeral(at + 2),
+            minute < 60
         else { return nil }
         switch String(decoding: suffix, as: UTF8.self).lowercased() {
         case "am": return Atom(last: at + 2, mask: TimeClass.clock.bit, value: Int32(hour % 12 * 60 + minute))
@@ -103,7 +107,9 @@ extension TimeAtoms {
             tenths += Int(bytes(last + 2).first ?? 0x30) - 0x30
             return Atom(last: last + 2, mask: TimeClass.num.bit, value: Int32(tenths))
         }
-        if !isGlued(last + 1), isMark(last + 1, 0x31), isMark(last + 2, 0x2F), isGlued(last + 2), glued(last + 3, 1...1) == 2 {
+        if !isGlued(last + 1), isMark(last + 1, 0x31), isMark(last + 2, 0x2F), isGlued(last + 2),
+            glued(last + 3, 1...1) == 2
+        {
             return Atom(last: last + 3, mask: TimeClass.num.bit, value: Int32(tenths + 5))
         }
         var mask = TimeClass.num.bit | TimeClass.digits.bit
@@ -187,7 +193,8 @@ extension TimeAtoms {
     }
 
     private func scale(_ at: Int) -> Int? {
-        guard at < words.count, let tenths = lexicon.value(lexicon.number(of: bytes(at)), as: .num), tenths >= 1_000 else {
+        guard at < words.count, let tenths = lexicon.value(lexicon.number(of: bytes(at)), as: .num), tenths >= 1_000
+        else {
             return nil
         }
         return Int(tenths) / 10
@@ -213,7 +220,8 @@ extension TimeAtoms {
     private func mark(_ at: Int) -> Atom? {
         if isApostrophe(at) { return apostrophe(at) }
         let bytes = bytes(at)
-        let isMoney = bytes.elementsEqual([0x24]) || bytes.elementsEqual([0xC2, 0xA3]) || bytes.elementsEqual([0xE2, 0x82, 0xAC])
+        let isMoney =
+            bytes.elementsEqual([0x24]) || bytes.elementsEqual([0xC2, 0xA3]) || bytes.elementsEqual([0xE2, 0x82, 0xAC])
         return isMoney ? Atom(last: at, mask: TimeClass.money.bit) : nil
     }
 

@@ -103,13 +103,15 @@ struct TimeAtoms {
     func isHyphen(_ at: Int) -> Bool {
         guard at < words.count else { return false }
         let bytes = bytes(at)
-        return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0xE2, 0x80, 0x90]) || bytes.elementsEqual([0xE2, 0x80, 0x91])
+        return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0xE2, 0x80, 0x90])
+            || bytes.elementsEqual([0xE2, 0x80, 0x91])
     }
 
     func isApostrophe(_ at: Int) -> Bool {
         guard at < words.count else { return false }
         let bytes = bytes(at)
-        return bytes.elementsEqual([0x27]) || bytes.elementsEqual([0xE2, 0x80, 0x99]) || bytes.elementsEqual([0xE2, 0x80, 0x98])
+        return bytes.elementsEqual([0x27]) || bytes.elementsEqual([0xE2, 0x80, 0x99])
+            || bytes.elementsEqual([0xE2, 0x80, 0x98])
     }
 }
 
@@ -126,7 +128,9 @@ extension TimeClass {
 extension TimeAtoms {
     /// True where an atom is this word in small letters, or with capitals.
     func isWord(_ atom: Int, is word: String) -> Bool {
-        guard first[atom] == last[atom] else { return word == "'s" && self.word[atom] == lexicon.number(of: [0x27, 0x73]) }
+        guard first[atom] == last[atom] else {
+            return word == "'s" && self.word[atom] == lexicon.number(of: [0x27, 0x73])
+        }
         let bytes = bytes(Int(first[atom]))
         guard bytes.count == word.utf8.count else { return false }
         return zip(bytes, word.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 >= 0x61) }
@@ -144,6 +148,9 @@ extension TimeAtoms {
     }
 
     func isSentenceStart(_ atom: Int) -> Bool { atom == 0 || isBreak[atom] || isStop(atom - 1) }
+
+    /// A word with a capital that is in no list.
+    func isUnknownName(_ atom: Int) -> Bool { has(.capital, at: atom) && word[atom] == 0 }
 
     /// A word of five letters and more that ends so: "postponed".
     func endsInED(_ atom: Int) -> Bool {

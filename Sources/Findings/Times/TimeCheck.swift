@@ -2,17 +2,28 @@ import Entries
 
 /// Names of checks in `patterns.txt`: what must hold beyond the words for a match to be a time.
 enum TimeCheck: String, Sendable {
-    case month, year, short, decade, half, season, weekday, weekdate, part, toldunit, theunit, entire, period, ago, clockdate
+    case month, year, short, decade, half, season, weekday, weekdate, part, toldunit, theunit, entire, period, ago,
+        clockdate
     case vague, soon, current, recent, length, lengtha, bare, lengththe, per, adjective, never
 }
 
 extension TimeFinder {
-    func allows(_ match: TimeMatch, _ check: TimeCheck) -> Bool {
+    /// True where the words around a match agree with it.
+    func agrees(_ match: TimeMatch) -> Bool {
+        let rule = matcher.grammar.rules[match.rule]
+        if let check = rule.check, !allows(match, check) { return false }
+        // "Sunday Times", "Theresa May", "Black September": one word of a name, and no more, is no time.
+        return match.end > match.start + 1 || rule.isNothing
+            || context.name(around: matcher.atoms.range(match.start..<match.end)) == nil
+    }
+
+    private func allows(_ match: TimeMatch, _ check: TimeCheck) -> Bool {
         switch check {
         case .never: false
         case .weekday: isFull(match, .weekday)
         case .month: isFull(match, .month) && isMonth(match)
         case .season: isSeason(match)
+        case .weekdate: !matcher.atoms.has(.weekday, at: match.date)
         case .soon: TimeClause(match, in: matcher.atoms).tense == .future
         case .bare: !isWord(match.start, "quarters")
         case .lengtha: !isWord(match.end - 1, "second")
@@ -33,22 +44,32 @@ extension TimeFinder {
         return matcher.atoms.isSpelledOut(atom)
     }
 
-    /// "May" and "March" as words of their own: "May I", "the March on Washington".
+    /// Not "May" the person and the verb, nor "March" that people go on: "Theresa May", "May I", "the March on Washington".
     private func isMonth(_ match: TimeMatch) -> Bool {
-        guard isWord(match.start, "may", "march"), match.end == match.start + 1 else { return true }
         let atoms = matcher.atoms
-        let isFirst = match.start == 0 || atoms.isSentenceStart(match.start)
-        if isFirst { return isWord(match.end, ",", "-", "and", "to") || !atoms.has(.small, at: match.end) }
-        if isWord(match.end, "on", "for", "against", "of") && isWord(match.start - 1, "the", "'s", "a") { return false }
-        return true
+        guard isWord(match.start, "may", "march", "april", "june", "august"), match.end == match.start + 1 else {
+            return true
+        }
+        if match.start > 0, !atoms.isSentenceStart(match.start), atoms.isUnknownName(match.start - 1) { return false }
+        if isWord(match.start, "may"), atoms.isSentenceStart(match.start) {
+            return isWord(match.end, ",", "-", "and", "to", "or", "was", "is", "will", "saw", "brought")
+        }
+        guard isWord(match.start, "march") else { return true }
+        let isGoneOn =
+            isWord(match.end, "on", "for", "against", "of", "in", ",", ".") || TimeClause.isPast(match.end, in: atoms)
+        return !(isGoneOn && isWord(match.start - 1, "the", "'s", "a"))
     }
 
     /// "Fall" is a verb, and spring water, unless something says otherwise.
     private func isSeason(_ match: TimeMatch) -> Bool {
         guard let atom = match[.season] else { return true }
         let isFall = isWord(atom, "fall")
-        let before = isWord(match.start - 1, "in", "during", "over", "by", "since", "until", "throughout", "through", "this", "every", "last", "of", "and")
-        if isFall { return isWord(match.end - 2, "the", "early", "late", "mid", "-") && before && !isWord(match.end, "of") }
+        let before = isWord(
+            match.start - 1, "in", "during", "over", "by", "since", "until", "throughout", "through", "this", "every",
+            "last", "of", "and")
+        if isFall {
+            return isWord(match.end - 2, "the", "early", "late", "mid", "-") && before && !isWord(match.end, "of")
+        }
         if matcher.atoms.has(.capital, at: atom) { return before || isWord(atom - 1, "the", "early", "late", "mid") }
         return true
     }

@@ -38,7 +38,12 @@ struct TimeClause {
         if isWord(atom, "to"), isWord(atom - 1, "is", "are", "was", "were") { return .future }
         // "Will be closed Friday", "has been postponed": the words before it tell.
         guard !isWord(atom - 1, "be", "to") else { return nil }
-        return atoms.has(.past, at: atom) || atoms.endsInED(atom) ? .past : nil
+        return Self.isPast(atom, in: atoms) ? .past : nil
+    }
+
+    /// True for a verb in the past.
+    static func isPast(_ atom: Int, in atoms: TimeAtoms) -> Bool {
+        atom < atoms.count && (atoms.has(.past, at: atom) || atoms.endsInED(atom))
     }
 
     private func isWord(_ atom: Int, _ words: String...) -> Bool {

@@ -40,11 +40,15 @@ struct TimeDraft {
         words.value(.day).map { meaning.date.day = $0 }
         words.value(.year).map { meaning.date.year = $0 }
         words.value(.decade).map { meaning.date.decade = $0 }
-        if let weekday = words.value(.weekday) ?? words.value(.weekdays) { meaning.date.weekday = Weekday(rawValue: weekday) }
+        if let weekday = words.value(.weekday) ?? words.value(.weekdays) {
+            meaning.date.weekday = Weekday(rawValue: weekday)
+        }
         words.value(.season).map { meaning.date.season = Season.allCases[$0] }
         words.value(.dayword).map { meaning.step = TimeStep($0, .day) }
         words.value(.vague).map { meaning.vague = VagueTime.allCases[$0] }
-        if let modifier = words.value(.narrow) ?? words.value(.about) { self.modifier = TimeModifier.allCases[modifier] }
+        if let modifier = words.value(.narrow) ?? words.value(.about) {
+            self.modifier = TimeModifier.allCases[modifier]
+        }
         if let short = words.value(.yy), let year = meaning.date.year { meaning.date.year = year / 100 * 100 + short }
     }
 

@@ -26,7 +26,7 @@ struct TimeFinder {
                 at += 1
                 continue
             }
-            if let match = matcher.longest(at: at, where: { allows($0) }) {
+            if let match = matcher.longest(at: at, where: agrees) {
                 if !matcher.grammar.rules[match.rule].isNothing { found.append(expression(match)) }
                 at = match.end
             } else {
@@ -47,11 +47,8 @@ struct TimeFinder {
     }
 
     /// Words that tell a time and are of no class.
-    private func isLiteral(_ at: Int) -> Bool { matcher.atoms.mask[at] & ~TimeAtoms.forms == 0 && matcher.atoms.word[at] != 0 }
-
-    private func allows(_ match: TimeMatch) -> Bool {
-        guard let check = matcher.grammar.rules[match.rule].check else { return true }
-        return allows(match, check)
+    private func isLiteral(_ at: Int) -> Bool {
+        matcher.atoms.mask[at] & ~TimeAtoms.forms == 0 && matcher.atoms.word[at] != 0
     }
 
     private func expression(_ match: TimeMatch) -> TimeExpression {

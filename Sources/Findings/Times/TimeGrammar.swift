@@ -25,7 +25,8 @@ struct TimeGrammar: Sendable {
         }
         beginnings = (0..<self.lexicon.count).map { word in
             let mask = word == 0 ? .max : self.lexicon.mask(word) | TimeAtoms.forms
-            return self.patterns.indices.filter { self.patterns[$0].words[0].allows(mask, UInt16(word)) }.map(UInt16.init)
+            return self.patterns.indices.filter { self.patterns[$0].words[0].allows(mask, UInt16(word)) }.map(
+                UInt16.init)
         }
     }
 

@@ -22,15 +22,13 @@ struct TimeMatch {
         return atom < 0 ? nil : Int(atom)
     }
 
-    /// Notes an atom under the classes by which `element` allows it.
+    /// Notes an atom under the classes by which it was allowed; the first of a class counts, those of the time itself first.
     mutating func take(_ atom: Int, of mask: UInt32) {
+        if mask & TimeClass.num.bit != 0, self[.num] != nil { otherNumber = atom }
         var left = mask
-        if mask & TimeClass.num.bit != 0, self[.num] != nil {
-            otherNumber = atom
-            left &= ~TimeClass.num.bit
-        }
         while left != 0 {
-            atoms[left.trailingZeroBitCount] = Int32(atom)
+            let place = left.trailingZeroBitCount
+            if atoms[place] < 0 { atoms[place] = Int32(atom) }
             left &= left - 1
         }
     }
@@ -61,7 +59,9 @@ struct TimeMatcher {
         for place in grammar.patterns(beginningWith: word) {
             let pattern = grammar.patterns[Int(place)]
             guard pattern.words[0].allows(mask, word) else { continue }
-            guard let match = match(pattern, at: start, depth), match.end > best?.end ?? 0, isWanted(match) else { continue }
+            guard let match = match(pattern, at: start, depth), match.end > best?.end ?? 0, isWanted(match) else {
+                continue
+            }
             best = match
         }
         return best
@@ -71,7 +71,9 @@ struct TimeMatcher {
         var match = TimeMatch(rule: pattern.rule, start: start)
         for element in pattern.words {
             if element.isDate {
-                guard canGoOn(to: match.end, from: start), let date = date(at: match.end, depth: depth + 1) else { return nil }
+                guard canGoOn(to: match.end, from: start), let date = date(at: match.end, depth: depth + 1) else {
+                    return nil
+                }
                 (match.date, match.end) = (match.end, date.end)
             } else {
                 guard canGoOn(to: match.end, from: start), allows(element, match.end, &match) else { return nil }

@@ -18,7 +18,9 @@ struct TimePattern: Sendable {
         /// It must not be one of these; nothing there will do.
         var isForbidden = false
 
-        func allows(_ mask: UInt32, _ word: UInt16) -> Bool { self.mask & mask != 0 || (word != 0 && words.contains(word)) }
+        func allows(_ mask: UInt32, _ word: UInt16) -> Bool {
+            self.mask & mask != 0 || (word != 0 && words.contains(word))
+        }
     }
 
     /// - Parameter variant: items of a pattern without anything optional.

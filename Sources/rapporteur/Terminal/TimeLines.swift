@@ -18,7 +18,8 @@ extension Passage {
         var runs: [Run] = []
         var at = range.lower
         for time in times where time.isWorthTelling && range.contains(time.passage.range) {
-            runs.append(Run(String(decoding: bytes[at - range.lower..<time.passage.range.upper - range.lower], as: UTF8.self)))
+            runs.append(
+                Run(String(decoding: bytes[at - range.lower..<time.passage.range.upper - range.lower], as: UTF8.self)))
             runs.append(Run(" [\(time.shown)]", .dim))
             at = time.passage.range.upper
         }
