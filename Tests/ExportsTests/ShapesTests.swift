@@ -113,7 +113,7 @@ private let recorded = RecordedArticle(
 
     private let summaryJSON =
         #"{"id":"a \"1\"","title":"Nein","outlet":"Volný břeh","published":"2023-03-07","#
-        + #""url":"https://example.org/1","language":"de","statements":2}"#
+        + #""url":"https://example.org/1","language":"de","statements":2,"written":null}"#
 
     private func check(_ value: some JSONWritable, _ expected: String, at place: SourceLocation = #_sourceLocation) {
         #expect(String(decoding: value.json, as: UTF8.self) == expected, sourceLocation: place)
