@@ -78,7 +78,9 @@ let package = Package(
                 .embedInCode("Resources/state-codes.txt"), .embedInCode("Resources/en/office-titles.txt"),
             ]
         ),
-        layer("Story", ["Text", "Entries"], resources: [
+        layer(
+            "Story", ["Text", "Entries"],
+            resources: [
                 .embedInCode("Dating/Resources/en/anchor-events.txt"),
                 .embedInCode("Dating/Resources/en/counts.txt"),
                 .embedInCode("Dating/Resources/en/foreseen-nouns.txt"),

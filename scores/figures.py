@@ -99,6 +99,11 @@ def time_figures(bench, gold, found):
     """TempEval-3: spans exactly right, and values right, both as F1."""
     printed = bench.scorer("score_timex.py", gold, found)
     return {"strict": number(printed, r"^strict .*F1\s+([\d.]+)"), "value": number(printed, r"^value .*F1\s+([\d.]+)")}
+def dating_figures(bench, gold, found):
+    """Days inside the intervals that text alone gives, how sharp those are, and what dated neighbours add."""
+    figures = json.loads(bench.run([sys.executable, bench.root / "scores/dating.py", found, "--json"]))
+    del figures["days"]  # less is better; "sharp" says the same the other way round
+    return figures
 
 
 DATA = [
@@ -111,6 +116,10 @@ DATA = [
     Data("times.aquaint", "time/te3-aquaint-train.jsonl", True, "times", time_figures),
     Data("times.meantime", "time/meantime-dev.jsonl", True, "times", time_figures),
     Data("times.wikiwars", "time/wikiwars-timex2-train.jsonl", True, "times", time_figures),
+    Data("dating", "dating/docdating-dev.jsonl", True, "dating", dating_figures),
+    Data("dating.korea", "negotiations/korea-2017-2019.jsonl", True, "dating", dating_figures),
+    Data("dating.ukraine", "negotiations/ukraine-2014-2015.jsonl", True, "dating", dating_figures),
+    Data("dating.cuba", "negotiations/cuba-2014-2016.jsonl", True, "dating", dating_figures),
     Data("speakers", "scores/gold/speakers.jsonl", False, "gold", speaker_figures),
 ]
 
@@ -147,6 +156,9 @@ class Bench:
         self.out.mkdir(exist_ok=True)
         found = self.out / f"{data.name}.{precision}.jsonl"
         gold, given = self.path(data), None
+        if data.reads == "dating":
+            found.write_text(self.dated(data, gold, precision), encoding="utf-8")
+            return found
         if data.reads == "conllu":
             command = [self.binary, "lab", "conllu", gold]
         elif data.reads == "times":
@@ -169,6 +181,17 @@ class Bench:
             for line in map(json.loads, read.splitlines()):
                 out.write(json.dumps({"id": line["id"], "timexes": line["times"]}) + "\n")
         return found
+    def dated(self, data, gold, precision):
+        """Reads the articles without their dates into a ledger, and says how well each is dated."""
+        dating = self.root / "scores/dating.py"
+        hidden, days, ledger = (self.out / f"{data.name}.{precision}.{kind}" for kind in ("hidden.jsonl", "days", "db"))
+        hidden.write_text(self.run([sys.executable, dating, "--hide", gold]), encoding="utf-8")
+        days.write_text(self.run([sys.executable, dating, "--days", gold]), encoding="utf-8")
+        for old in self.out.glob(ledger.name + "*"):
+            old.unlink()
+        # Dates hardly depend on the arithmetic; `read` knows the fast one only.
+        self.run([self.binary, "read", hidden, "--ledger", ledger])
+        return self.run([self.binary, "lab", "dates", "--ledger", ledger, "--days", days])
 
     def scorer(self, name, gold, found, *options):
         """What one of the scorers prints."""

@@ -73,3 +73,4 @@ extension Character {
 }
 
 extension StatementMode: ExpressibleByArgument {}
+extension StatementOrder: ExpressibleByArgument {}

@@ -24,7 +24,10 @@ struct DatingTests {
         let told = Told(
             text: "Former President Ilse Varga came.",
             titles: [("Former President Ilse Varga", "ilse-varga", .former)])
-        #expect(told.dates.written.days.earliest.map { Day(iso: "2034-01-01").map($0.description >= $1.description) ?? false } ?? true)
+        #expect(
+            told.dates.written.days.earliest.map {
+                Day(iso: "2034-01-01").map($0.description >= $1.description) ?? false
+            } ?? true)
     }
 
     @Test("a weekday and a day of the month fall together in few years")
@@ -61,7 +64,9 @@ struct DatingTests {
         #expect(alone.dates.captured == ArticleDate())
     }
 
-    @Test("where nothing tells, nothing is told", arguments: ["", "\n", "She came.", "“”…", "\u{202E}\u{0}", "its third year"])
+    @Test(
+        "where nothing tells, nothing is told",
+        arguments: ["", "\n", "She came.", "“”…", "\u{202E}\u{0}", "its third year"])
     func nothing(_ text: String) {
         #expect(Told(text: text).dates == .unknown)
     }

@@ -5,8 +5,10 @@ import Text
 
 @Suite("Articles that tell the same story date each other")
 struct NeighbourTests {
-    private static let flood = "The Ossel flooded Lisse; Quarnow dykes burst, Hebbel ferries sank, Tamber mills stood still."
-    private static let vote = "Orvania counted ballots in Brennick; Sulwyn lost Dorrow, and Ketterin won the Hask seats."
+    private static let flood =
+        "The Ossel flooded Lisse; Quarnow dykes burst, Hebbel ferries sank, Tamber mills stood still."
+    private static let vote =
+        "Orvania counted ballots in Brennick; Sulwyn lost Dorrow, and Ketterin won the Hask seats."
 
     private func signature(_ text: String) -> StorySignature { StorySignature(of: Told(text: text).article) }
 

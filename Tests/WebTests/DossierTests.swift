@@ -6,6 +6,8 @@ import Testing
 struct DossierTests {
     private static let addresses = [
         "/", "/statements", "/parties", "/speakers", "/speaker?name=Ana%20Duarte", "/articles", "/articles/lisse-1",
+        "/timeline", "/timeline?zoom=days&from=2031-05-01", "/contradictions", "/articles/lisse-1/dates",
+        "/statements?order=said",
         "/search?q=meet",
     ]
 

@@ -67,7 +67,8 @@ struct AnchorEvents: Sendable {
 
     private mutating func add(_ line: Substring) {
         let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
-        guard fields.count == 5, let first = DayRange(iso: fields[1]), let telling = fields[3].split(separator: " ").first,
+        guard fields.count == 5, let first = DayRange(iso: fields[1]),
+            let telling = fields[3].split(separator: " ").first,
             let told = Told(rawValue: String(telling))
         else { return }
         let last =
@@ -80,7 +81,7 @@ struct AnchorEvents: Sendable {
         events.append(
             Event(
                 name: words.first ?? "", first: first, last: last, told: told, isForeseen: fields[3].hasSuffix("+"),
-                source: fields[4]))
+                source: fields[4].hasPrefix("W ") ? "Wikipedia, " + fields[4].dropFirst(2) : fields[4]))
         for name in words { add(name: Array(name.utf8)) }
     }
 

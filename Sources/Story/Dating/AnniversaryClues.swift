@@ -60,7 +60,8 @@ struct AnniversaryClues {
         let day = unit == 365 ? first.addingYears(count) : first + count * unit
         let slack = max(unit / 2, 3)
         return clue(
-            match, ByteRange(words[words.count - 3].lower, match.range.upper), DayRange(day - slack, day + slack + unit / 2),
+            match, ByteRange(words[words.count - 3].lower, match.range.upper),
+            DayRange(day - slack, day + slack + unit / 2),
             "that is \(day)")
     }
 

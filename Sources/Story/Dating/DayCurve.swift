@@ -8,9 +8,9 @@ struct DayCurve: Sendable {
     private(set) var starts: [Int32]
     private(set) var weights: [Double]
 
-    /// The days that are looked at: printed newspapers to a century ahead of this program. Intervals that reach an end
+    /// The days that are looked at: those of the newspapers of a century and of one to come. Intervals that reach an end
     /// of it are open there.
-    static let horizon: ClosedRange<Int32> = -98_615 ... 66_108  // 1700-01-01 ... 2150-12-31
+    static let horizon: ClosedRange<Int32> = -25_567...47_846  // 1900-01-01 ... 2100-12-31
 
     /// The same weight on all days.
     init(_ weight: Double) {

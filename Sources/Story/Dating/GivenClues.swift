@@ -20,7 +20,7 @@ struct GivenClues {
         guard let url = article.url else { return nil }
         let parts = url.lowercased().split { "/-_.?&=".contains($0) }.map(String.init)
         for place in parts.indices.dropLast(2) {
-            guard parts[place].count == 4, let year = Int(parts[place]), (1_900...2_150).contains(year),
+            guard parts[place].count == 4, let year = Int(parts[place]), (1_900...2_100).contains(year),
                 let month = Self.month(parts[place + 1]), parts[place + 2].count <= 2, let day = Int(parts[place + 2]),
                 let found = Day(year: year, month: month, day: day)
             else { continue }

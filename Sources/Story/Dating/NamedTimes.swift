@@ -66,9 +66,10 @@ struct NamedTimes {
                 let step = stepped.meaning.step, step.unit == .year, abs(step.count) <= 30,
                 stepped.meaning.date.isEmpty, stepped.anchor == .articleDate
             else { continue }
-            equations.append((
-                year - step.count, ByteRange(first.range.lower, second.range.upper)
-            ))
+            equations.append(
+                (
+                    year - step.count, ByteRange(first.range.lower, second.range.upper)
+                ))
         }
     }
 

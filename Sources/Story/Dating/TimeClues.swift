@@ -108,7 +108,8 @@ struct TimeClues {
         before: [(30, 0.66)], behind: [(60, 1), (90, 0.93), (120, 0.82), (150, 0.7)], early: 0.545, late: 0.545)
     /// Of a day with its weekday the year is plain; nine of ten are told within ten days.
     private static let ofWeekday = Fading(
-        before: [(10, 0.3), (30, 0.1), (60, 0.03)], behind: [(10, 0.8), (30, 0.2), (90, 0.03)], early: 0.003, late: 0.003)
+        before: [(10, 0.3), (30, 0.1), (60, 0.03)], behind: [(10, 0.8), (30, 0.2), (90, 0.03)], early: 0.003,
+        late: 0.003)
     /// Where several are named, each tells the year, and all together the days.
     private static let nearWeekday = Fading(
         before: [(60, 1)], behind: [(90, 1)], early: 0.08, late: 0.08)

@@ -9,7 +9,9 @@ struct TitleClues {
     func clues(_ evidence: TitleEvidence?) -> [DateClue] {
         var seen: Set<Key> = []
         return (evidence?.titles ?? []).compactMap { title in
-            guard seen.insert(Key(person: title.person, time: title.time, held: title.held)).inserted else { return nil }
+            guard seen.insert(Key(person: title.person, time: title.time, held: title.held)).inserted else {
+                return nil
+            }
             return clue(title)
         }
     }

@@ -84,8 +84,13 @@ struct TimelineWindow {
         }
     }
 
-    /// The days from the first to the last of all; nil where there are none.
-    static func hull(of days: [DayRange]) -> DayRange? {
+    /// The days from the first to the last of all, those known to some years or better only where there are any; nil where
+    /// there are none.
+    static func hull(of all: [DayRange]) -> DayRange? {
+        let near = all.filter { range in
+            range.latest.flatMap { last in range.earliest.map { last - $0 <= someYears } } ?? false
+        }
+        let days = near.isEmpty ? all : near
         let first = days.compactMap { $0.earliest ?? $0.latest }.min()
         let last = days.compactMap { $0.latest ?? $0.earliest }.max()
         return first.map { DayRange($0, last) }
@@ -133,6 +138,9 @@ struct TimelineWindow {
     }
 
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// In days. What may be of any time would stretch the window beyond use.
+    private static let someYears = 4 * 366
 
     /// The closest look that shows all.
     private static func zoom(for whole: DayRange?) -> TimelineZoom {

@@ -8,7 +8,8 @@ extension Lab {
     /// `lab dates`: how well the dates of articles are found that have one.
     struct Dates: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Date each article of a ledger as if the date it came with were unknown, and print one line of JSON.")
+            abstract:
+                "Date each article of a ledger as if the date it came with were unknown, and print one line of JSON.")
 
         @OptionGroup var ledger: LedgerOption
 

@@ -26,6 +26,9 @@ struct Statements: ParsableCommand {
     @Option(help: "Only said in these words (direct), partly so (mixed), or told (indirect).")
     var mode: StatementMode?
 
+    @Option(help: "Sorted by the day of the articles (article), or by the day they were said (said).")
+    var order: StatementOrder = .article
+
     @OptionGroup var publication: PublicationOptions
     @OptionGroup var list: ListOptions
 
@@ -45,8 +48,10 @@ struct Statements: ParsableCommand {
     }
 
     private var filter: StatementFilter {
-        StatementFilter(
+        var filter = StatementFilter(
             speaker: speaker, text: text, outlet: publication.outlet, article: article.map { ArticleID($0) },
             mode: mode, since: publication.since, until: publication.until)
+        filter.order = order
+        return filter
     }
 }

@@ -23,7 +23,9 @@ package struct StorySignature: Hashable, Sendable {
             var at = block.lower
             while let word = text.word(from: at, to: block.upper) {
                 at = word.upper
-                guard let (digest, weight) = WordWeights.english.weigh(text, word), weight >= Self.least else { continue }
+                guard let (digest, weight) = WordWeights.english.weigh(text, word), weight >= Self.least else {
+                    continue
+                }
                 counts[digest, default: (0, weight)].count += 1
             }
         }
