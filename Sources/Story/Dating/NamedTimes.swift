@@ -27,6 +27,8 @@ struct NamedTimes {
         let day: Int?
         let weekday: Weekday?
         let range: ByteRange
+        /// Told as past: the article is of that day or later.
+        let isPast: Bool
     }
 
     init(_ times: [TimeExpression], in text: ArticleText) {
@@ -42,7 +44,9 @@ struct NamedTimes {
             guard !date.isFiscal, let named = named(time, year, text) else { return }
             if time.isPlanned || named.isForeseen { planned.append(named) } else { past.append(named) }
         } else if let month = date.month, time.meaning.choice == nil, date.ordinal == nil {
-            let partial = Partial(month: month, day: date.day, weekday: date.weekday, range: time.range)
+            let partial = Partial(
+                month: month, day: date.day, weekday: date.weekday, range: time.range,
+                isPast: time.meaning.tense == .past)
             if date.weekday != nil, date.day != nil { weekdays.append(partial) } else { seasons.append(partial) }
         }
     }
