@@ -31,9 +31,9 @@ struct DatesTests {
         let evidence = DateEvidence(
             .weekday, DayRange(Day(iso: "2031-05-05"), nil), at: monday, reason: "it says so", isFollowed: false)
         let near = DateEvidence(
-            .neighbour, DayRange(iso: "2031-05"), reason: "as another", neighbour: ArticleID("other"))
+            .neighbour, days("2031-05"), reason: "as another", neighbour: ArticleID("other"))
         return ArticleDates(
-            written: ArticleDate(DayRange(iso: "2031-05"), evidence: [near, evidence]),
+            written: ArticleDate(days("2031-05"), evidence: [near, evidence]),
             captured: ArticleDate(DayRange(Day(iso: "2031-06-01"), nil), evidence: [evidence]),
             contradictions: [DateContradiction(evidence, near)],
             said: [SaidDays(statement: 1, DayRange(iso: "2031-05-05") ?? .always, at: monday)])
@@ -101,6 +101,8 @@ struct DatesTests {
         #expect(others.map(\.neighbours) == ["as another", nil])
     }
 }
+
+private func days(_ iso: String) -> DayRange { DayRange(iso: iso) ?? .always }
 
 private func place(of words: String, in text: ArticleText) -> ByteRange {
     let wanted = Array(words.utf8)

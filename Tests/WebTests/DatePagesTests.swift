@@ -10,13 +10,13 @@ struct DatePagesTests {
         let ledger = try Ledger.inMemory()
         let text = ArticleText("The old war <b>is new</b>.")
         let at = Samples.at("war <b>is new</b>", in: text)
-        let evidence = DateEvidence(.anniversary, DayRange(iso: "2029"), at: at, reason: "counted from 2027 & more")
-        let given = DateEvidence(.given, DayRange(iso: "2031-05-02"), reason: "the date that came with the article")
-        let days = ["a": DayRange(iso: "2031-05-02"), "b": DayRange(Day(iso: "2031-02-01"), Day(iso: "2031-06-30"))]
+        let evidence = DateEvidence(.anniversary, days("2029"), at: at, reason: "counted from 2027 & more")
+        let given = DateEvidence(.given, days("2031-05-02"), reason: "the date that came with the article")
+        let written = ["a": days("2031-05-02"), "b": DayRange(Day(iso: "2031-02-01"), Day(iso: "2031-06-30"))]
         _ = try ledger.record(
             ["a", "b"].map { id in
                 let dates = ArticleDates(
-                    written: ArticleDate(days[id].flatMap(\.self) ?? .always, evidence: [evidence]),
+                    written: ArticleDate(written[id] ?? .always, evidence: [evidence]),
                     contradictions: id == "b" ? [DateContradiction(evidence, given)] : [])
                 return (
                     Article(
@@ -63,3 +63,5 @@ struct DatePagesTests {
         #expect(page.body.contains("the date that came with the article"))
     }
 }
+
+private func days(_ iso: String) -> DayRange { DayRange(iso: iso) ?? .always }
