@@ -93,7 +93,7 @@ struct AuthorNames {
         guard (1...5).contains(words.count), text.utf8.count <= 60, text.contains(where: \.isLetter) else { return nil }
         let lower = text.lowercased()
         if words.count == 1, text.split(separator: ".").count > 2 { return nil }
-        if lower.contains("http") || lower.contains("@") || lower.contains("://") || nobody.contains(lower) {
+        if lower.holds("http") || lower.holds("@") || lower.holds("://") || nobody.contains(lower) {
             return nil
         }
         if words.contains(where: { MonthNames.shared[String($0.lowercased())] != nil }),
@@ -101,8 +101,8 @@ struct AuthorNames {
         {
             return nil
         }
-        if notNames.contains(where: { lower.contains($0) }) { return nil }
-        if lower.contains("www.") || text.filter(\.isNumber).count > 4 { return nil }
+        if notNames.contains(where: { lower.holds($0) }) { return nil }
+        if lower.holds("www.") || text.filter(\.isNumber).count > 4 { return nil }
         return text == lower || text == text.uppercased() && text.count > 4 && words.count > 1 ? titled(text) : text
     }
 

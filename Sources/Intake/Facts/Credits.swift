@@ -67,9 +67,9 @@ private func dateline(_ range: ByteRange, in text: ArticleText) -> [Credit] {
 /// A line in which an agency stands with a word of contribution or of republication.
 private func contribution(_ block: Block, in text: ArticleText) -> [Credit] {
     let bytes = text.bytes[block.range.lower..<block.range.upper]
-    let lower = String(decoding: bytes, as: UTF8.self).lowercased()
-    let isPart = partPhrases.contains { lower.contains($0) }
-    let isWhole = block.kind == .byline && lower.hasPrefix("by ") || wholePhrases.contains { lower.contains($0) }
+    let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let isPart = partPhrases.stand(in: lower[...])
+    let isWhole = block.kind == .byline && lower.starts(with: "by ".utf8) || wholePhrases.stand(in: lower[...])
     guard isPart || isWhole else { return [] }
     var found: [Credit] = []
     var place = bytes.startIndex
@@ -89,12 +89,12 @@ private func contribution(_ block: Block, in text: ArticleText) -> [Credit] {
     return found
 }
 
-private let partPhrases = [
+private let partPhrases = Phrases([
     "contributed to this", "contributed reporting", "contributed from", "material from", "with reporting",
     "wire reports",
     "with files from", "information from", "mit material", "avec afp", "con información de",
-]
-private let wholePhrases = [
+])
+private let wholePhrases = Phrases([
     "originally published", "first published by", "republished", "reprinted", "distributed by", "all rights reserved",
     "(c) ", "© ", "copyright", "quelle:", "source:", "fuente:",
-]
+])

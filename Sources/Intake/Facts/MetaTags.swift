@@ -76,8 +76,8 @@ struct MetaTags {
         times.append(
             MarkedTime(
                 value: value, node: node,
-                isPublished: ["publish", "pubdate", "entry-date", "posted", "created"].contains { names.contains($0) },
-                isModified: ["modif", "update"].contains { names.contains($0) } && !names.contains("publish")))
+                isPublished: ["publish", "pubdate", "entry-date", "posted", "created"].contains { names.holds($0) },
+                isModified: ["modif", "update"].contains { names.holds($0) } && !names.holds("publish")))
     }
 }
 
@@ -85,8 +85,8 @@ struct MetaTags {
 func clean(_ string: String?) -> String? {
     guard let string else { return nil }
     var words = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if words.contains("&") {
-        for (reference, character) in references where words.contains(reference) {
+    if words.holds("&") {
+        for (reference, character) in references where words.holds(reference) {
             words = words.replacing(reference, with: character)
         }
     }

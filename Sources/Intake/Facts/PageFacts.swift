@@ -95,7 +95,7 @@ struct DeclaredAuthors {
     /// True for the outlet's own name, or an address.
     private func isOutlet(_ name: String) -> Bool {
         let name = folded(name)
-        if let outlet, !outlet.isEmpty, name.contains(outlet) || outlet.contains(name) && name.count > 5 { return true }
+        if let outlet, !outlet.isEmpty, name.holds(outlet) || outlet.holds(name) && name.count > 5 { return true }
         return false
     }
 }

@@ -8,7 +8,7 @@ func pageType(_ facts: PageFacts, _ contents: Contents) -> PageType {
     let words = body.reduce(0) { $0 + wordCount(contents.text.bytes[$1.range.lower..<$1.range.upper]) }
     let isWall = contents.blocks.contains { block in
         block.kind == .promotion && block.range.count < 300
-            && wallPhrases.contains { contains(contents.text.bytes[block.range.lower..<block.range.upper], $0) }
+            && wallPhrases.stand(in: contents.text.bytes[block.range.lower..<block.range.upper])
     }
     if words < 250, !facts.isFree || isWall { return .paywall }
     let teasers = contents.blocks.count { $0.kind == .teaser || $0.kind == .navigation }
@@ -19,8 +19,8 @@ func pageType(_ facts: PageFacts, _ contents: Contents) -> PageType {
 /// An article with fewer words is no more than a pointer to one.
 private let fewWords = 40
 
-private let wallPhrases = [
+private let wallPhrases = Phrases([
     "subscribe to continue", "Subscribe to continue", "to continue reading", "Already a subscriber",
     "already a subscriber",
     "Subscribe to read", "subscribers only", "for subscribers", "Register to continue", "Jetzt weiterlesen",
-].map { Array($0.utf8) }
+])

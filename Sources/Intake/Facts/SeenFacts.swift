@@ -158,13 +158,13 @@ struct SeenFacts {
     /// How an element is marked: by its relation or a name used for nothing else, or by a part of its names or address.
     private func mark(_ node: Int) -> Mark? {
         guard !page.tree.nodes[node].isText, !page.tree.nodes[node].range.isEmpty else { return nil }
-        if let rel = page.tree.string(node, .rel), rel.lowercased().contains("author") { return .sure }
+        if let rel = page.tree.string(node, .rel), rel.lowercased().holds("author") { return .sure }
         if let names = page.tree.string(node, .class)?.lowercased() {
             if names.split(separator: " ").contains(where: { Self.marks.contains(String($0)) }) { return .sure }
-            if names.contains("author") || names.contains("byline") || names.contains("autor") { return .likely }
+            if names.holds("author") || names.holds("byline") || names.holds("autor") { return .likely }
         }
         guard page.tree.nodes[node].tag == .a, let address = page.tree.string(node, .href) else { return nil }
-        return Self.addresses.contains { address.contains($0) } ? .likely : nil
+        return Self.addresses.contains { address.holds($0) } ? .likely : nil
     }
 
     private static let marks: Set<String> = [

@@ -55,8 +55,8 @@ struct TitleChoice {
         let (a, b) = (folded(whole), folded(heading))
         guard !a.isEmpty, !b.isEmpty else { return false }
         if titleSeparators.contains(where: { whole.lowercased().hasPrefix(heading.lowercased() + $0) }) { return true }
-        if a.contains(b) { return b.utf8.count * 10 >= a.utf8.count * 3 }
-        return b.contains(a) && a.utf8.count * 10 >= b.utf8.count * 6
+        if a.holds(b) { return b.utf8.count * 10 >= a.utf8.count * 3 }
+        return b.holds(a) && a.utf8.count * 10 >= b.utf8.count * 6
     }
 
     /// True where two titles have four in ten of their words in common.

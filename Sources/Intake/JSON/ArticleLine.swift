@@ -12,7 +12,7 @@ func takeInLine(_ input: RawInput) throws(IntakeError) -> Article {
 /// The input that a line names by its `path`, relative to where the program runs, or nil where it holds its own text.
 func namedInput(_ input: RawInput, read: (String) throws(IntakeError) -> RawInput) throws(IntakeError) -> RawInput? {
     let needle = Array("\"path\"".utf8)
-    guard input.bytes.count < 1 << 16, contains(input.bytes[...], needle) else { return nil }
+    guard input.bytes.count < 1 << 16, stands(needle, in: input.bytes[...]) else { return nil }
     guard let line = try? ArticleLine(input), let path = line.path else { return nil }
     let named = try read(path)
     return RawInput(

@@ -13,6 +13,8 @@ struct PageCleaner {
     private var nesting = Nesting()
     private var commentsEnd = true
 
+    /// No page has a tenth of this left when it is clean.
+    private static let longest = 4 << 20
     /// More than this of one attribute is cut off; `content` holds whole descriptions.
     private static let longestValue = 4_000
     /// JSON-LD in one page beyond this is left out.
@@ -22,7 +24,7 @@ struct PageCleaner {
     init(_ html: [UInt8]) {
         self.html = html
         cleaned.reserveCapacity(html.count / 2)
-        while place < html.count { step() }
+        while place < html.count, cleaned.count < Self.longest { step() }
     }
 
     private mutating func step() {
@@ -213,7 +215,7 @@ struct PageCleaner {
             } else if kept < 40, let known = AttributeName(name[...]) {
                 kept += 1
                 write(known, slice)
-                if known == .type { isLinkedData = isLinkedData || contains(slice, Self.linkedType) }
+                if known == .type { isLinkedData = isLinkedData || stands(Self.linkedType, in: slice) }
             }
         }
         place = min(place + 1, html.count)
@@ -276,18 +278,10 @@ struct PageCleaner {
     private func hides(_ name: [UInt8], _ value: ArraySlice<UInt8>) -> Bool {
         if name.count > 5 { return value.elementsEqual("true".utf8) }
         let packed = value.prefix(400).filter { !isSpace($0) }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return contains(packed[...], Self.noDisplay)
+        return stands(Self.noDisplay, in: packed[...])
     }
 
     private static let noDisplay = Array("display:none".utf8)
-}
-
-/// True where `part` stands somewhere in `bytes`.
-func contains(_ bytes: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
-    guard let first = part.first, bytes.count >= part.count else { return false }
-    for start in bytes.startIndex...(bytes.endIndex - part.count)
-    where bytes[start] == first && bytes[start...].starts(with: part) { return true }
-    return false
 }
 
 /// The elements open at a place, as far as it takes to keep libxml2 from deep nesting and needless end tags.

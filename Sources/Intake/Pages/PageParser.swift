@@ -12,8 +12,8 @@ func parsePage(_ html: [UInt8]) -> PageTree {
 }
 
 /// A page has at most this many bytes and nodes; real ones stay below a tenth of either.
-let largestPage = 16 << 20
-private let mostNodes = 200_000
+let largestPage = 8 << 20
+private let mostNodes = 60_000
 /// Elements nested deeper than this count as part of the one around them.
 private let deepest = 2_000
 
@@ -46,7 +46,7 @@ private final class PageBuilder {
             if let value = unsafe next.advanced(by: 1).pointee {
                 unsafe tree.values.append(contentsOf: bytes(value))
             }
-            if let known = unsafe AttributeName(Array(bytes(name))[...]) {
+            if let known = unsafe AttributeName(bytes(name)) {
                 tree.attributes.append(PageTree.Attribute(name: known, value: start..<tree.values.count))
             }
             unsafe next = unsafe next.advanced(by: 2)

@@ -59,9 +59,9 @@ enum AttributeName: UInt8, Sendable {
     case `class`, content, datetime, hidden, href, id, itemprop, lang, name, property, rel, role, title, type
 
     /// The name written in lower case in `bytes`, or nil.
-    init?(_ bytes: ArraySlice<UInt8>) {
+    init?(_ bytes: some Collection<UInt8>) {
         guard let first = bytes.first, let known = Self.candidate(first, bytes.count) else { return nil }
-        guard bytes.elementsEqual("\(known)".utf8) else { return nil }
+        guard bytes.elementsEqual(known.bytes) else { return nil }
         self = known
     }
 
