@@ -104,6 +104,9 @@ def dating_figures(bench, gold, found):
     figures = json.loads(bench.run([sys.executable, bench.root / "scores/dating.py", found, "--json"]))
     del figures["days"]  # less is better; "sharp" says the same the other way round
     return figures
+def page_figures(bench, gold, found):
+    """Bodies, titles, authors and dates of web pages; bodies of copied and of clean text. What was found is in the file."""
+    return json.loads(found.read_text(encoding="utf-8"))
 
 
 DATA = [
@@ -120,6 +123,7 @@ DATA = [
     Data("dating.korea", "negotiations/korea-2017-2019.jsonl", True, "dating", dating_figures),
     Data("dating.ukraine", "negotiations/ukraine-2014-2015.jsonl", True, "dating", dating_figures),
     Data("dating.cuba", "negotiations/cuba-2014-2016.jsonl", True, "dating", dating_figures),
+    Data("pages", "pages/gold.jsonl", True, "pages", page_figures),
     Data("speakers", "scores/gold/speakers.jsonl", False, "gold", speaker_figures),
 ]
 
@@ -158,6 +162,10 @@ class Bench:
         gold, given = self.path(data), None
         if data.reads == "dating":
             found.write_text(self.dated(data, gold, precision), encoding="utf-8")
+        if data.reads == "pages":
+            # No model reads them, so both precisions give the same.
+            found.write_text(self.run([sys.executable, self.root / "scores/pages.py", "--json", "--binary", self.binary,
+                                       "--corpora", self.corpora, "--scorers", self.scorers]), encoding="utf-8")
             return found
         if data.reads == "conllu":
             command = [self.binary, "lab", "conllu", gold]

@@ -47,6 +47,11 @@ private let said = "The river is low, they said on the ferry."
         HostileCase("attributes", "<p " + (0..<100_000).map { "a\($0)='x' " }.joined() + ">\(said)"),
         HostileCase("comments, never closed", "<p>\(said)</p>" + many("<!--", 100_000)),
         HostileCase("angle brackets", "<p>\(said)</p>" + many("<", 100_000)),
+        HostileCase("end tags without a start", many("<div>", 20_000) + "<p>\(said)</p>" + many("</span>", 200_000)),
+        HostileCase("drawings, never closed", "<p>\(said)</p>" + many("<svg>", 100_000)),
+        HostileCase("titles, never closed", "<p>\(said)</p>" + many("<title>", 20_000)),
+        HostileCase("classes", "<p class='" + many("side bar ", 100_000) + "'>\(said)"),
+        HostileCase("quotation marks never closed in a tag", "<p>\(said)</p>" + many("<a href=\"", 20_000)),
         HostileCase("references to nothing", "<p>\(said)&#0;&#xD800;&#x110000;&nosuch;</p><p a=\u{1}>"),
         HostileCase("a script, never closed", "<p>\(said)<script>" + many("</scrip", 10_000)),
     ])
