@@ -14,7 +14,7 @@ struct PageCleaner {
     private var commentsEnd = true
 
     /// No page has a tenth of this left when it is clean.
-    private static let longest = 4 << 20
+    private static let longest = 3 << 20
     /// More than this of one attribute is cut off; `content` holds whole descriptions.
     private static let longestValue = 4_000
     /// JSON-LD in one page beyond this is left out.
