@@ -16,8 +16,11 @@ func layer(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
 let package = Package(
@@ -27,9 +30,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         .target(
@@ -45,7 +50,7 @@ let package = Package(
         layer("Entries", ["Text"]),
         layer("Inference", ["CKernels", "COneDNN"]),
         layer(
-            "Intake", ["Text", "Entries", "CLibXML2", "CLanguage"],
+            "Intake", ["Text", "Entries", "CLibXML2", "CLanguage", "CZlib"],
             resources: [
                 .embedInCode("Resources/en/furniture.txt"), .embedInCode("Resources/classes.txt"),
                 .embedInCode("Resources/function-words.txt"), .embedInCode("Resources/blocks.trees"),
@@ -87,7 +92,18 @@ let package = Package(
                 .embedInCode("Dating/Resources/en/word-weights.txt"),
             ]),
         layer("Ledger", ["Text", "Entries", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
-        layer("Desk", ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Story", "Parties", "Ledger"]),
+        layer(
+            "Fetching",
+            [
+                "Entries",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+            ]),
+        layer(
+            "Desk",
+            ["Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Story", "Parties", "Ledger", "Fetching"]),
         layer("Exports", ["Text", "Entries"]),
         layer(
             "Web",
@@ -108,9 +124,16 @@ let package = Package(
         tests("ReadingTests", ["Text", "Entries", "Reading"]),
         tests("FindingsTests", ["Text", "Entries", "Reading", "Findings"]),
         tests("StoryTests", ["Text", "Entries", "Story"]),
-        tests("DeskTests", ["Text", "Entries", "Inference", "Intake", "Ledger", "Desk"]),
+        .target(
+            name: "UnrulyServer",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/UnrulyServer", swiftSettings: strict),
+        tests("FetchingTests", ["Fetching", "UnrulyServer"]),
+        tests("DeskTests", ["Text", "Entries", "Inference", "Intake", "Ledger", "Fetching", "Desk", "UnrulyServer"]),
         tests("InferenceTests", ["Inference"]),
-        tests("IntakeTests", ["Intake", "Text", "Entries"]),
+        tests("IntakeTests", ["Intake", "Text", "Entries", "CZlib"], exclude: ["Fuzz"]),
         tests(
             "LedgerTests", ["Ledger", "Text", "Entries", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Ledgers")]
@@ -124,7 +147,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
             ]
         ),
-        tests("CommandTests", ["rapporteur", "Text", "Entries"], resources: [.copy("Snapshots")]),
+        tests("CommandTests", ["rapporteur", "Text", "Entries", "UnrulyServer"], resources: [.copy("Snapshots")]),
         tests("LayeringTests", []),
     ]
 )

@@ -75,22 +75,22 @@ package struct ReadingRoom: Sendable {
         known: @escaping @Sendable (Article) throws -> Bool = { _ in false },
         each: ([Outcome]) async throws -> Void
     ) async throws -> Stopwatch {
-        let feed = Feed(inputs, limit: workers * 3)
-        let (answers, counter) = AsyncThrowingStream.makeStream(of: Answer.self)
+        let counter = InputCounter(inputs, limit: workers * 3)
+        let (answers, sink) = AsyncThrowingStream.makeStream(of: Answer.self)
         let crew = Task { () -> Stopwatch in
             do {
-                let spent = try await work(feed, layers, known) { counter.yield($0) }
-                counter.finish()
+                let spent = try await work(counter, layers, known) { sink.yield($0) }
+                sink.finish()
                 return spent
             } catch {
-                counter.finish(throwing: error)
+                sink.finish(throwing: error)
                 throw error
             }
         }
         do {
-            try await Self.deliver(answers, each) { await feed.finish() }
+            try await Self.deliver(answers, each) { await counter.finish() }
         } catch {
-            await feed.stop()
+            await counter.stop()
             _ = await crew.result
             throw error
         }
@@ -111,16 +111,16 @@ package struct ReadingRoom: Sendable {
         let outcomes: [Outcome]
     }
 
-    /// Lets all workers read until the feed is empty.
+    /// Lets all workers read until nothing is left.
     private func work(
-        _ feed: Feed, _ layers: Set<Layer>, _ known: @escaping @Sendable (Article) throws -> Bool,
+        _ inputs: InputCounter, _ layers: Set<Layer>, _ known: @escaping @Sendable (Article) throws -> Bool,
         answer: @escaping @Sendable (Answer) -> Void
     ) async throws -> Stopwatch {
         try await withThrowingTaskGroup(of: Stopwatch.self) { group in
             for _ in 0..<workers {
                 group.addTask {
                     let workspace = try reader?.workspace()
-                    while let portion = await feed.next() {
+                    while let portion = await inputs.next() {
                         let outcomes = try read(portion.inputs, layers, known, in: workspace)
                         answer(Answer(number: portion.number, outcomes: outcomes))
                     }

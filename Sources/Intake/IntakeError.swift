@@ -9,6 +9,12 @@ package enum IntakeError: Error, Equatable, Sendable {
     /// `bytes` is how many there are, or were seen before giving up.
     case tooLarge(Origin, bytes: Int)
     case binary(Origin, looksLike: String?)
+    /// An archive that breaks off, or is not whole from this byte on; of a packed one, bytes as unpacked.
+    case brokenArchive(path: String, atByte: Int)
+    /// One file or record in an archive; the others are read.
+    case unreadableMember(path: String, reason: String)
+    /// A file that holds no articles, but addresses where some may be.
+    case addressList(path: String, kind: String, advice: String)
 }
 
 extension IntakeError: CustomStringConvertible {
@@ -27,6 +33,12 @@ extension IntakeError: CustomStringConvertible {
                 + " \(Self.megabytes(Inputs.largest)); split it. It was skipped."
         case .binary(let origin, let kind):
             "\(origin): not text (it looks like \(kind ?? "binary data")). Convert it to text or HTML first; it was skipped."
+        case .brokenArchive(let path, let byte):
+            "\(path): breaks off or is damaged at byte \(byte). What stands before was read."
+        case .unreadableMember(let path, let reason):
+            "\(path): cannot be read (\(reason)). It was skipped; the rest of its archive was read."
+        case .addressList(let path, let kind, let advice):
+            "\(path): is \(kind), which holds addresses and no articles. \(advice); it was skipped."
         }
     }
 

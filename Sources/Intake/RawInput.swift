@@ -9,15 +9,19 @@ package struct RawInput: Sendable {
     package let id: ArticleID?
     /// What was said about it where it was named; it goes before what the bytes say.
     package let given: GivenFacts
+    /// The encoding that the server declared for it.
+    package let charset: String?
 
     package init(
-        origin: Origin, bytes: [UInt8], format: InputFormat, id: ArticleID? = nil, given: GivenFacts = GivenFacts()
+        origin: Origin, bytes: [UInt8], format: InputFormat, id: ArticleID? = nil, given: GivenFacts = GivenFacts(),
+        charset: String? = nil
     ) {
         self.origin = origin
         self.bytes = bytes
         self.format = format
         self.id = id
         self.given = given
+        self.charset = charset
     }
 }
 

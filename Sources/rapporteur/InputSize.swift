@@ -6,12 +6,19 @@ enum InputSize {
     static func bytes(at paths: [String]) -> Int? {
         var sum = 0
         for path in paths {
-            guard path != "-", let bytes = bytes(of: URL(fileURLWithPath: path).resolvingSymlinksInPath()) else {
+            guard path != "-", !isPacked(path),
+                let bytes = bytes(of: URL(fileURLWithPath: path).resolvingSymlinksInPath())
+            else {
                 return nil
             }
             sum += bytes
         }
         return sum
+    }
+
+    /// What comes out of an archive has nothing to do with its size.
+    private static func isPacked(_ path: String) -> Bool {
+        [".zip", ".gz", ".tgz"].contains { path.lowercased().hasSuffix($0) }
     }
 
     private static let keys: Set<URLResourceKey> = [.isRegularFileKey, .isDirectoryKey, .fileSizeKey]

@@ -12,10 +12,12 @@ struct Rapporteur: AsyncParsableCommand {
               rapporteur statements --ledger talks.db --speaker Putin
               rapporteur serve --ledger talks.db
 
-            Nothing leaves this machine. Exit codes: 0 done, 1 some inputs failed, 2 misuse or something missing.
+            Nothing leaves this machine; `watch`, and `read` with an address, ask the web for pages.
+            Exit codes: 0 done, 1 some inputs failed, 2 misuse or something missing.
             """,
         subcommands: [
-            Read.self, Statements.self, Speakers.self, Parties.self, ShowParty.self, Articles.self, Show.self,
+            Read.self, Feeds.self, WatchFeeds.self, Statements.self, Speakers.self, Parties.self, ShowParty.self,
+            Articles.self, Show.self,
             Explain.self, Times.self, Dates.self, Due.self, Correct.self, Search.self, Serve.self,
             Extract.self, Demo.self, Completions.self, Lab.self,
         ]

@@ -30,7 +30,9 @@ extension IntakeError {
     /// Where the input that failed stands: `articles.jsonl:12`.
     var place: String {
         switch self {
-        case .unreadable(let path, _): path
+        case .unreadable(let path, _), .brokenArchive(let path, _), .unreadableMember(let path, _),
+            .addressList(let path, _, _):
+            path
         case .notJSON(let origin, _, _), .missingText(let origin), .badField(let origin, _, _),
             .tooLarge(let origin, _), .binary(let origin, _):
             origin.description

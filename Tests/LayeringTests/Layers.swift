@@ -7,7 +7,7 @@ let layers: [(target: String, mayImport: Set<String>)] = [
     ("Text", ["Crypto"]),
     ("Entries", ["Text"]),
     ("Inference", ["CKernels", "COneDNN", "FoundationEssentials", "Glibc", "Darwin"]),
-    ("Intake", ["Text", "Entries", "CLibXML2", "CLanguage", "Foundation"]),
+    ("Intake", ["Text", "Entries", "CLibXML2", "CLanguage", "CZlib", "Foundation"]),
     // Foundation for the canonical decomposition of Unicode only; the target stays pure.
     ("Reading", ["Text", "Entries", "Inference", "Foundation"]),
     ("Findings", ["Text", "Entries", "Reading"]),
@@ -15,10 +15,18 @@ let layers: [(target: String, mayImport: Set<String>)] = [
     ("Parties", ["Text", "Entries", "Yams", "Foundation"]),
     ("Ledger", ["Text", "Entries", "GRDB", "CZlib", "Foundation"]),
     (
+        "Fetching",
+        [
+            "Entries", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPCompression", "Foundation",
+            "Glibc",
+            "Darwin",
+        ]
+    ),
+    (
         "Desk",
         [
-            "Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Story", "Parties", "Ledger", "Foundation",
-            "Glibc", "Darwin",
+            "Text", "Entries", "Inference", "Intake", "Reading", "Findings", "Story", "Parties", "Ledger", "Fetching",
+            "Foundation", "Glibc", "Darwin",
         ]
     ),
     ("Exports", ["Text", "Entries"]),

@@ -6,7 +6,9 @@ struct Lab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compare ledgers, measure speed and score grammar (for developers).",
         shouldDisplay: false,
-        subcommands: [Fingerprint.self, Bench.self, AsOf.self, Conllu.self, Dates.self, Blocks.self, Times.self])
+        subcommands: [
+            Fingerprint.self, Bench.self, Unpack.self, AsOf.self, Conllu.self, Dates.self, Blocks.self, Times.self,
+        ])
 
     /// `lab fingerprint`: one line that is the same for ledgers that hold the same.
     struct Fingerprint: ParsableCommand {

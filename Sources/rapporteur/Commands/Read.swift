@@ -8,19 +8,23 @@ struct Read: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read articles into a ledger.",
         discussion: """
-            Takes text files, web pages, JSONL files (one article a line) and folders of them; `-` is JSONL on standard \
-            input. What the ledger holds already is not read again, so a run that was cut short is finished by running \
+            Takes text files, web pages, JSONL files (one article a line), feeds, archives of pages (ZIP, tar, WARC; packed \
+            with gzip or not) and folders of all of them; `-` is JSONL on standard input. Addresses of pages, and texts with \
+            an address on each line, are fetched, as far as robots.txt allows. What the ledger holds already is not read again, so a run that was cut short is finished by running \
             it once more.
             """)
 
-    @Argument(help: "Files and folders, or - for JSONL on standard input.", completion: .file())
+    @Argument(help: "Files, folders and addresses, or - for JSONL on standard input.", completion: .file())
     var paths: [String]
 
     @OptionGroup var ledger: LedgerOption
+    @OptionGroup var fetching: FetchingOptions
     @OptionGroup var reading: ReadingOptions
 
     func run() async throws {
-        let summary = try await read(paths, into: ledger.path, with: reading)
+        let (files, addresses) = WebPaths.divided(paths)
+        if files.isEmpty { return try await fetch(addresses) }
+        let summary = try await read(files, into: ledger.path, with: reading)
         try Output(.output).line(summary.sentence(ledger: ledger.path))
         for id in summary.renamed {
             Output.complain("another article has that name already; this one is \(id)".harmless)
@@ -32,7 +36,27 @@ struct Read: AsyncParsableCommand {
                        or in a browser:  rapporteur serve\(ledger.flag)
                 """)
         }
-        try report(summary.failures, of: summary.inputs, keeping: "the rest is kept")
+        var ending: ExitStatus?
+        do throws(ExitStatus) {
+            try report(summary.failures, of: summary.inputs, keeping: "the rest is kept")
+        } catch {
+            ending = error
+        }
+        if !addresses.isEmpty { try await fetch(addresses) }
+        if let ending { throw ending }
+    }
+
+    /// Fetches pages, and reads them into the ledger.
+    private func fetch(_ addresses: [String]) async throws {
+        _ = try reading.location
+        let target = try Ledger(path: ledger.path)
+        let watch = Watch(target, room: try reading.room(for: target), web: fetching.web)
+        var report = WatchReport(json: false)
+        let new = try await watch.read(addresses) { try report.note($0) }
+        if new < addresses.count {
+            try Output(.output).line("\(addresses.count - new) of \(counted(addresses.count, "page")) known already.")
+        }
+        try report.end()
     }
 }
 

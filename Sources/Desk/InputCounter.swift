@@ -2,7 +2,7 @@ import Entries
 import Intake
 
 /// Hands out inputs in portions, in order, and no more at a time than can be held: the workers' side of the counter.
-actor Feed {
+actor InputCounter {
     private var inputs: Inputs
     private var handedOut = 0
     private var finished = 0

@@ -1,0 +1,59 @@
+/// A feed as a list of feeds names it.
+package struct ListedFeed: Hashable, Sendable {
+    package let address: String
+    package let title: String?
+
+    package init(address: String, title: String?) {
+        self.address = address
+        self.title = title
+    }
+}
+
+/// Lists of feeds in OPML (1.0 to 2.0), as feed readers exchange them.
+package enum OPML {
+    /// The feeds in a list, however broken, in their order and each once; nil where the bytes are no such list.
+    package static func feeds(in bytes: [UInt8]) -> [ListedFeed]? {
+        var scanner = MarkupScanner(Array(String(decoding: bytes, as: UTF8.self).utf8))
+        var isList = false
+        var found: [ListedFeed] = []
+        var known: Set<String> = []
+        while let token = scanner.next() {
+            guard case .start(let name, let attributes, _) = token else { continue }
+            if name == "opml" { isList = true }
+            guard name == "outline", let address = attributes["xmlurl"] ?? attributes["url"], !address.isEmpty,
+                attributes["xmlurl"] != nil || attributes["type"]?.lowercased() == "rss"
+            else { continue }
+            isList = true
+            let place = address.trimming(" ", "\n", "\t")
+            guard known.insert(place).inserted else { continue }
+            let title = attributes["title"] ?? attributes["text"]
+            found.append(ListedFeed(address: place, title: title.flatMap { $0.isEmpty ? nil : $0 }))
+        }
+        return isList ? found : nil
+    }
+
+    /// The feeds as OPML 2.0.
+    package static func list(_ feeds: [ListedFeed], title: String) -> String {
+        let outlines = feeds.map { feed in
+            let title = attribute(feed.title ?? feed.address)
+            return
+                "    <outline type=\"rss\" text=\"\(title)\" title=\"\(title)\" xmlUrl=\"\(attribute(feed.address))\"/>\n"
+        }
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <opml version="2.0">
+              <head>
+                <title>\(attribute(title))</title>
+              </head>
+              <body>
+            \(outlines.joined())  </body>
+            </opml>
+
+            """
+    }
+
+    private static func attribute(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
+    }
+}
