@@ -42,6 +42,8 @@ package actor Fetcher {
     /// Servers that were asked before, and have to be paused for.
     private var visited: Set<String> = []
     private var robots: [String: RobotsRules] = [:]
+    /// Questions for a robots.txt that are under way, so that it is asked for once however many wait for it.
+    private var robotsAsked: [String: Task<Result<RobotsRules, FetchError>, Never>] = [:]
 
     /// - Parameter sleep: waits between requests; tests put in something that does not.
     package init(
@@ -127,14 +129,24 @@ package actor Fetcher {
 extension Fetcher {
     /// Throws where the server's robots.txt asks us not to fetch `address`.
     private func checkRobots(_ address: WebAddress) async throws(FetchError) {
-        let rules: RobotsRules
-        if let known = robots[address.server] {
-            rules = known
-        } else {
-            rules = try await readRobots(of: address)
-            robots[address.server] = rules
-        }
-        guard rules.allows(address.pathAndQuery) else { throw .disallowed(address) }
+        guard try await rules(of: address).allows(address.pathAndQuery) else { throw .disallowed(address) }
+    }
+
+    private func rules(of address: WebAddress) async throws(FetchError) -> RobotsRules {
+        if let known = robots[address.server] { return known }
+        let asked =
+            robotsAsked[address.server]
+            ?? Task {
+                do throws(FetchError) { return .success(try await readRobots(of: address)) } catch {
+                    return .failure(error)
+                }
+            }
+        robotsAsked[address.server] = asked
+        let result = await asked.value
+        robotsAsked[address.server] = nil
+        let rules = try result.get()
+        robots[address.server] = rules
+        return rules
     }
 
     /// RFC 9309, 2.3.1: what cannot be had allows everything, what cannot be reached nothing.

@@ -27,6 +27,7 @@ package struct Dossier: Sendable {
         show(SearchView.self, at: "/search", in: router)
         show(TimelineView.self, at: "/timeline", in: router)
         show(ContradictionsView.self, at: "/contradictions", in: router)
+        show(FeedsView.self, at: "/feeds", in: router)
         showEach(ArticleView.self, at: "/articles/{id}", in: router)
         showEach(PartyView.self, at: "/parties/{id}", in: router)
         router.get("/articles/{id}/explain") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: false) }

@@ -74,13 +74,11 @@ extension CommandTests {
         }
 
         @Test func aKilledWatchLosesNothingAndRepeatsNothing() async throws {
-            let items = 300
+            let items = 144
             let server = try await Newspaper.server(items: items)
             _ = try await Program.run("feeds", "add", server.address("/feed"), "--ledger", "t.db", in: folder)
             let moments: [Moment] = [
-                .request("/robots.txt"), .request("/feed"), .request("/page/1"), .request("/page/2"), .articles(0),
-                .articles(30),
-                .articles(120),
+                .request("/feed"), .request("/page/1"), .request("/page/2"), .articles(0), .articles(48),
             ]
             for moment in moments { try await killWatch(at: moment, server) }
             let last = try await Program.run("watch", "--once", "--allow-private", "--ledger", "t.db", in: folder)
@@ -108,7 +106,7 @@ extension CommandTests {
                         process.killNow()
                     }
                 }
-                try await Task.sleep(for: .milliseconds(5))
+                try await Task.sleep(for: .milliseconds(20))
             }
             process.waitUntilExit()
         }

@@ -229,6 +229,7 @@ import UnrulyServer
             try await group.waitForAll()
         }
         #expect(crowd.most == 1)
+        #expect(await server.seen().count { $0.path == "/robots.txt" } == 1)
         try await server.stop()
     }
 }

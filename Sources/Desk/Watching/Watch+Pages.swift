@@ -9,7 +9,7 @@ extension Watch {
     func fetchPages(_ report: (WatchEvent) throws -> Void) async throws {
         guard options.fetchesPages else { return }
         while true {
-            var waiting = try ledger.articlesWithoutPage(due: clock.now(), limit: Self.pagesAtOnce)[...]
+            var waiting = Self.mixed(try ledger.articlesWithoutPage(due: clock.now(), limit: Self.pagesAtOnce))[...]
             guard !waiting.isEmpty else { return }
             try await withThrowingTaskGroup(of: PageAnswer.self) { group in
                 for article in waiting.prefix(Self.atOnce) { group.addTask { await ask(article) } }
@@ -23,6 +23,18 @@ extension Watch {
     }
 
     private static let pagesAtOnce = 256
+
+    /// The first page of each server, then the second of each: one slow server holds up no other.
+    private static func mixed(_ articles: [PendingArticle]) -> [PendingArticle] {
+        var turns: [String: Int] = [:]
+        let numbered = articles.enumerated().map { index, article in
+            let server = article.page.flatMap(WebAddress.init)?.server ?? ""
+            turns[server, default: 0] += 1
+            return (turn: turns[server] ?? 0, index: index, article: article)
+        }
+        return numbered.sorted { ($0.turn, $0.index) < ($1.turn, $1.index) }.map(\.article)
+    }
+
     private static let accepted = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"
 
     private struct PageAnswer: Sendable {

@@ -11,12 +11,15 @@ struct OverviewView: View {
     private let parties: Listing<PartyTally>
     private let speakers: Listing<SpeakerTally>
     private let newest: [ArticleSummary]
+    /// How many feeds are watched.
+    private let feeds: Int
 
     init(_ query: Query, id: String?, desk: Desk) throws {
         overview = try desk.overview()
         parties = try desk.parties(Slice(limit: Self.shown))
         speakers = try desk.speakers(Slice(limit: Self.shown))
         newest = try Self.newest(desk)
+        feeds = try desk.feeds().feeds.count
     }
 
     /// The last articles whose day is known, the last first.
@@ -59,6 +62,7 @@ struct OverviewView: View {
             fact("Statements", grouped(overview.statements), Section.statements.link)
             fact("Parties", grouped(parties.total), Section.parties.link)
             fact("Speaker unresolved", unresolvedShare, nil)
+            if feeds > 0 { fact("Feeds", grouped(feeds), Link(path: "/feeds")) }
         }
     }
 
