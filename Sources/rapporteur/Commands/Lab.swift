@@ -4,10 +4,11 @@ import Ledger
 /// `lab`: what developers compare and measure with.
 struct Lab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compare ledgers, measure speed and score grammar (for developers).",
+        abstract: "Compare ledgers, measure speed, score grammar and copies (for developers).",
         shouldDisplay: false,
         subcommands: [
             Fingerprint.self, Bench.self, Unpack.self, AsOf.self, Conllu.self, Dates.self, Blocks.self, Times.self,
+            Copies.self,
         ])
 
     /// `lab fingerprint`: one line that is the same for ledgers that hold the same.
