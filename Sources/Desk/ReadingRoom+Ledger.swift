@@ -32,13 +32,16 @@ package struct ReadingSummary: Sendable {
 extension ReadingRoom {
     /// Reads inputs into a ledger; what it holds already, read by the same model and rules, is not read again.
     ///
-    /// Each portion is one transaction: a run that is killed leaves whole portions, and reading again adds the rest.
+    /// Each portion is one transaction: a run that is killed leaves whole portions, and reading again adds the rest. Then
+    /// each new article is compared with all before it; what a killed run left of that the next one does first.
     package func read(
         _ inputs: sending Inputs, into ledger: Ledger, progress: (Progress) -> Void = { _ in }
     ) async throws -> ReadingSummary {
         var summary = ReadingSummary()
         var done = Progress()
         let stamp = stamp
+        let placement = Placement(ledger)
+        try placement.placeNew()
         try await read(inputs, known: { try ledger.state(of: $0.digest, stamp: stamp) == .read }) { outcomes in
             var readings: [(article: Article, record: ArticleRecord)] = []
             for outcome in outcomes {
@@ -59,6 +62,7 @@ extension ReadingRoom {
             summary.renewed += recorded.renewed
             summary.known += recorded.known
             summary.renamed += recorded.renamed
+            try placement.placeNew()
             done.inputs += outcomes.count
             summary.statements = done.statements
             progress(done)

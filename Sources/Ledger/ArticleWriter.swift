@@ -66,6 +66,7 @@ struct ArticleWriter {
     /// Replaces all that was read from the article's bytes; the bytes, the id and the origins stay.
     private func renew(_ key: Int64) throws {
         let speakers = try FindingsRemover(database, article: key).remove()
+        try database.displace(key)
         try database.run(
             """
             UPDATE article SET

@@ -84,6 +84,15 @@ private let queries = [
     FROM nested JOIN nested_evidence ON nested = nested.key WHERE article = ?
     ORDER BY nested.number, role, nested_evidence.number
     """,
+    "SELECT 'placed', text_key, same_text, root, family, words, shingles FROM placed WHERE article = ?",
+    """
+    SELECT 'relative', other, copy, contained_here, contained_there FROM relative WHERE article = ? ORDER BY other
+    """,
+    """
+    SELECT 'shared', other, start, end, other_start, other_end
+    FROM shared_passage WHERE article = ? ORDER BY other, number
+    """,
+    "SELECT 'noted', shingle FROM noted WHERE article = ? ORDER BY shingle",
 ]
 
 extension Database {

@@ -7,7 +7,7 @@ struct Migration: Sendable {
     let sql: String
 
     /// All steps, in order.
-    static let all = [firstRecord, partyFiles, partiesOfArticles, circumstances, times, dates, feeds]
+    static let all = [firstRecord, partyFiles, partiesOfArticles, circumstances, times, dates, origins, feeds]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
