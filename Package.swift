@@ -90,6 +90,10 @@ let package = Package(
                 .embedInCode("Dating/Resources/en/counts.txt"),
                 .embedInCode("Dating/Resources/en/foreseen-nouns.txt"),
                 .embedInCode("Dating/Resources/en/word-weights.txt"),
+                .embedInCode("Origins/Resources/en/agencies.txt"),
+                .embedInCode("Origins/Resources/en/date-words.txt"),
+                .embedInCode("Origins/Resources/en/negations.txt"),
+                .embedInCode("Origins/Resources/en/number-words.txt"),
             ]),
         layer("Ledger", ["Text", "Entries", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
         layer(

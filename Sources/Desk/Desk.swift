@@ -26,11 +26,20 @@ package struct Desk: Sendable {
     }
 
     package func article(_ id: ArticleID) throws -> RecordedArticle? {
-        try ledger.article(id)
+        guard var recorded = try ledger.article(id) else { return nil }
+        recorded.counts = try counts(of: recorded.statements)
+        return recorded
     }
 
     package func statements(_ filter: StatementFilter, _ slice: Slice) throws -> Listing<CitedStatement> {
-        try ledger.statements(filter, slice)
+        let listing = try ledger.statements(filter, slice)
+        let counts = try counts(of: listing.items)
+        let items = zip(listing.items, counts).map { statement, counts in
+            var statement = statement
+            statement.counts = counts
+            return statement
+        }
+        return Listing(items: items, total: listing.total, skipped: listing.skipped)
     }
 
     /// Speakers by number of statements, those whose name holds `matching` only, where given; those who are no party, where

@@ -24,6 +24,8 @@ package struct CitedStatement: Hashable, Sendable {
     package let when: CitedTime?
     /// The times in the content.
     package let times: [CitedTime]
+    /// By how many it is reported; nil where that was not asked for.
+    package var counts: OriginCounts?
 
     /// - Parameters:
     ///   - times: all of the article.
@@ -99,6 +101,8 @@ package struct RecordedArticle: Sendable {
     package let record: ArticleRecord
     /// All that were ever made, in order.
     package let corrections: [Correction]
+    /// By how many each of its statements is reported; empty where that was not asked for.
+    package var counts: [OriginCounts] = []
 
     package init(
         summary: ArticleSummary, article: Article, origins: [Origin], record: ArticleRecord,
@@ -125,9 +129,11 @@ package struct RecordedArticle: Sendable {
     package var statements: [CitedStatement] {
         let names = partyNames
         return record.statements.enumerated().map { index, statement in
-            CitedStatement(
+            var cited = CitedStatement(
                 statement, number: index + 1, of: summary, text: article.text, times: record.times,
                 partyName: statement.speaker?.party.flatMap { names[$0] })
+            if counts.indices.contains(index) { cited.counts = counts[index] }
+            return cited
         }
     }
 

@@ -58,6 +58,7 @@ extension CitedStatement: JSONWritable {
         json.member("party", party)
         json.member("when", when)
         json.member("times", times)
+        if let counts { json.member("counts", counts) }
     }
 }
 

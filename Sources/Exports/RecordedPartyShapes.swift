@@ -12,6 +12,7 @@ extension PartyTally: JSONWritable {
             $0.member("statements", statements)
             $0.member("mentions", mentions)
             $0.member("articles", articles)
+            $0.member("counts", counts)
         }
     }
 }

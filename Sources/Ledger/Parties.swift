@@ -15,7 +15,7 @@ extension Ledger {
                 \(tallies) ORDER BY statements DESC, mentions DESC, name, id LIMIT \(slice.limit) OFFSET \(slice.skip)
                 """
             return Listing(
-                items: try SQLRequest<Row>(literal: page).fetchAll(database).map(PartyTally.init),
+                items: try SQLRequest<Row>(literal: page).fetchAll(database).map { try PartyTally($0).counted(database) },
                 total: try database.count("SELECT count(DISTINCT id) FROM article_party WHERE \(conditions.all)"),
                 skipped: slice.skip)
         }
@@ -34,7 +34,7 @@ extension Ledger {
             guard let row = try SQLRequest<Row>(literal: tally).fetchOne(database) else { return nil }
             let reader = PartyReader(database, id)
             return PartyProfile(
-                party: try PartyTally(row), called: try reader.called(), pronouns: try reader.pronouns(),
+                party: try PartyTally(row).counted(database), called: try reader.called(), pronouns: try reader.pronouns(),
                 actsFor: try reader.actsFor(), roles: try reader.roles(),
                 speaksTo: try reader.mentioned(in: .addressee), spokenToBy: try reader.mentioning(in: .addressee),
                 speaksOf: try reader.mentioned(in: .content), spokenOfBy: try reader.mentioning(in: .content))
@@ -71,6 +71,21 @@ extension PartyTally {
         self.init(
             id: PartyID(row["id"]), kind: kind, name: row["name"], statements: row["statements"],
             mentions: row["mentions"], articles: row["articles"])
+    }
+
+    /// The tally with its texts and origins; articles that are not placed yet count as their own.
+    fileprivate func counted(_ database: Database) throws -> PartyTally {
+        let sql = """
+            SELECT count(*) AS reports, count(DISTINCT ifnull(same_text, article)) AS texts,
+              count(DISTINCT ifnull(root, article)) AS origins
+            FROM article_party LEFT JOIN placed USING (article) WHERE id = ? AND mentions + statements > 0
+            """
+        guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.value.storable]) else {
+            return self
+        }
+        var tally = self
+        tally.counts = OriginCounts(row)
+        return tally
     }
 }
 

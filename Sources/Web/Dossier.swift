@@ -28,12 +28,18 @@ package struct Dossier: Sendable {
         show(TimelineView.self, at: "/timeline", in: router)
         show(ContradictionsView.self, at: "/contradictions", in: router)
         show(FeedsView.self, at: "/feeds", in: router)
+        show(SourcesView.self, at: "/sources", in: router)
+        show(FamiliesView.self, at: "/origins", in: router)
         showEach(ArticleView.self, at: "/articles/{id}", in: router)
         showEach(PartyView.self, at: "/parties/{id}", in: router)
         router.get("/articles/{id}/explain") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: false) }
         router.get("/articles/{id}/explain.json") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: true) }
         router.get("/articles/{id}/dates") { try answer(DatesView.self, to: $0, id: id(in: $1), asJSON: false) }
         router.get("/articles/{id}/dates.json") { try answer(DatesView.self, to: $0, id: id(in: $1), asJSON: true) }
+        router.get("/articles/{id}/origins") { try answer(OriginsView.self, to: $0, id: id(in: $1), asJSON: false) }
+        router.get("/articles/{id}/origins.json") { try answer(OriginsView.self, to: $0, id: id(in: $1), asJSON: true) }
+        router.get("/articles/{id}/diff") { try answer(DiffView.self, to: $0, id: id(in: $1), asJSON: false) }
+        router.get("/articles/{id}/diff.json") { try answer(DiffView.self, to: $0, id: id(in: $1), asJSON: true) }
         router.get("/articles/{id}/correct") { try answer(CorrectView.self, to: $0, id: id(in: $1), asJSON: false) }
         router.post("/articles/{id}/correct") { request, context in
             try await record(request, of: ArticleID(id(in: context)))

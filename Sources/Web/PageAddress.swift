@@ -61,6 +61,20 @@ extension Link {
 
     static func datesTwin(_ id: ArticleID) -> Link { Link(path: path(of: id) + "/dates.json") }
 
+    /// The page of an article's family and of the passages it shares.
+    static func origins(of id: ArticleID) -> Link { Link(path: path(of: id) + "/origins") }
+
+    static func originsTwin(_ id: ArticleID) -> Link { Link(path: path(of: id) + "/origins.json") }
+
+    /// Two articles side by side.
+    static func difference(between id: ArticleID, and other: ArticleID) -> Link {
+        Link(path: path(of: id) + "/diff", [("with", other.value)])
+    }
+
+    static func differenceTwin(between id: ArticleID, and other: ArticleID) -> Link {
+        Link(path: path(of: id) + "/diff.json", [("with", other.value)])
+    }
+
     /// The form that corrects whom some words stand for.
     static func correction(of id: ArticleID, at place: ByteRange? = nil) -> Link {
         Link(path: path(of: id) + "/correct", [("bytes", place.map(bytes))])

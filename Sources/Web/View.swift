@@ -30,6 +30,7 @@ enum Section: String, CaseIterable, Sendable {
     case parties = "Parties"
     case articles = "Articles"
     case timeline = "Timeline"
+    case sources = "Sources"
 
     var link: Link {
         switch self {
@@ -38,6 +39,7 @@ enum Section: String, CaseIterable, Sendable {
         case .parties: Link(path: "/parties")
         case .articles: Link(path: "/articles")
         case .timeline: Link(path: "/timeline")
+        case .sources: Link(path: "/sources")
         }
     }
 }

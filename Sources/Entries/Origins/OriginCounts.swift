@@ -15,3 +15,11 @@ package struct OriginCounts: Hashable, Sendable {
 
     package static let one = OriginCounts(reports: 1, texts: 1, origins: 1)
 }
+
+extension OriginCounts {
+    /// As a screen shows them: "3 reports, 2 texts, 1 origin".
+    package var words: String {
+        [(reports, "report"), (texts, "text"), (origins, "origin")]
+            .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    }
+}

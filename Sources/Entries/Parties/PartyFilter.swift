@@ -23,6 +23,8 @@ package struct PartyTally: Hashable, Sendable {
     package let mentions: Int
     /// Articles in which it is mentioned or speaks.
     package let articles: Int
+    /// By how many it is reported: different texts among those articles, and those that have their words from no other.
+    package var counts: OriginCounts
 
     package init(id: PartyID, kind: PartyKind, name: String, statements: Int, mentions: Int, articles: Int) {
         self.id = id
@@ -31,5 +33,6 @@ package struct PartyTally: Hashable, Sendable {
         self.statements = statements
         self.mentions = mentions
         self.articles = articles
+        counts = OriginCounts(reports: articles, texts: articles, origins: articles)
     }
 }

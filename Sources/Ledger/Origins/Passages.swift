@@ -19,11 +19,14 @@ extension Ledger {
         }
     }
 
-    /// The first article with the same words; itself where none is known.
-    package func sameText(as number: ArticleNumber) throws(LedgerError) -> ArticleNumber {
+    /// The first article with the same words, and the one whose words it mostly has; itself where none is known.
+    package func descent(
+        of number: ArticleNumber
+    ) throws(LedgerError) -> (sameText: ArticleNumber, root: ArticleNumber) {
         try read { database in
-            let find = try database.cachedStatement(sql: "SELECT same_text FROM placed WHERE article = ?")
-            return try Int64.fetchOne(find, arguments: [number.value]).map { ArticleNumber($0) } ?? number
+            let find = try database.cachedStatement(sql: "SELECT same_text, root FROM placed WHERE article = ?")
+            guard let row = try Row.fetchOne(find, arguments: [number.value]) else { return (number, number) }
+            return (ArticleNumber(row["same_text"]), ArticleNumber(row["root"]))
         }
     }
 }

@@ -33,6 +33,11 @@ package struct Alignment: Sendable {
         passages = chains.filter { $0.equal >= Self.least }.sorted { $0.here.lowerBound < $1.here.lowerBound }
     }
 
+    /// What was found before.
+    init(_ passages: [SharedWords]) {
+        self.passages = passages
+    }
+
     /// Words of the first article that stand in passages, and of the other.
     package var coverHere: Int { Self.covered(passages.map(\.here)) }
     package var coverThere: Int { Self.covered(passages.map(\.there)) }
@@ -112,16 +117,27 @@ package struct SharedWords: Hashable, Sendable {
     package private(set) var there: Range<Int>
     /// Words in it that are equal.
     package private(set) var equal: Int
+    /// The runs of equal words in it, of three words at least.
+    private(set) var runs: [EqualRun]
 
     init(_ block: Block) {
         here = block.here..<block.here + block.count
         there = block.there..<block.there + block.count
         equal = block.count
+        runs = [EqualRun(here: block.here, there: block.there, count: block.count)]
     }
 
     mutating func extend(to block: Block) {
         here = here.lowerBound..<block.here + block.count
         there = there.lowerBound..<block.there + block.count
         equal += block.count
+        runs.append(EqualRun(here: block.here, there: block.there, count: block.count))
     }
+}
+
+/// Words that are the same in two articles, one after the other.
+struct EqualRun: Hashable, Sendable {
+    let here: Int
+    let there: Int
+    var count: Int
 }

@@ -16,7 +16,7 @@ enum Tag: String, Sendable {
     case header, nav, main, aside, section, article, footer, search, div
     case h1, h2, h3, p, blockquote, ul, ol, li, dl, dt, dd, details, summary
     case table, caption, thead, tbody, tr, th, td
-    case a, b, bdi, cite, code, mark, q, span, time
+    case a, b, bdi, cite, code, del, ins, mark, q, span, time
     case form, fieldset, legend, label, input, select, option, button
     case svg, rect
 
@@ -31,7 +31,7 @@ enum Tag: String, Sendable {
     /// Elements inside a line of text, around which a blank would show.
     var isInline: Bool {
         switch self {
-        case .a, .b, .bdi, .cite, .code, .mark, .q, .span, .time, .svg, .rect: true
+        case .a, .b, .bdi, .cite, .code, .del, .ins, .mark, .q, .span, .time, .svg, .rect: true
         default: false
         }
     }

@@ -71,6 +71,8 @@ struct ArticleView: View {
             notes
             Tag.p(.class("where")) {
                 Tag.a(.href(.explanation(of: summary.id))) { "What was found in it and why; corrections" }
+                " · "
+                Tag.a(.href(.origins(of: summary.id))) { "Copies and origins" }
             }
         }
     }
@@ -146,6 +148,7 @@ struct ArticleView: View {
             StatementEntry.words(of: statement)
             Tag.p(.class("where")) {
                 statement.mode.rawValue
+                if let counts = statement.counts, counts.reports > 1 { " · " + counts.words }
                 if let reason = reason(for: statement) { " · " + reason }
             }
         }

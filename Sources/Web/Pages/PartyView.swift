@@ -76,7 +76,10 @@ struct PartyView: View {
     private var size: String {
         let party = profile.party
         let parts = [counted(party.statements, "statement"), counted(party.mentions, "mention")]
-        return "\(party.kind.rawValue), \(parts.joined(separator: ", ")) in \(counted(party.articles, "article"))"
+        let articles = counted(party.articles, "article")
+        let isCopied = party.counts.texts < party.articles || party.counts.origins < party.articles
+        return "\(party.kind.rawValue), \(parts.joined(separator: ", ")) in \(articles)"
+            + (isCopied ? " (\(party.counts.words))" : "")
     }
 
     @HTMLBuilder private var facts: HTML {

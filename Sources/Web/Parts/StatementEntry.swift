@@ -113,6 +113,10 @@ struct StatementEntry {
                 Tag.bdi(.class("outlet")) { outlet }
             }
             Tag.span(.class("mode")) { statement.mode.rawValue }
+            if let counts = statement.counts, counts.reports > 1 {
+                " · "
+                Tag.a(.class("counts"), .href(.origins(of: statement.article.id))) { counts.words }
+            }
         }
     }
 }

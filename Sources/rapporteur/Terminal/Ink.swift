@@ -16,11 +16,15 @@ package struct Ink: OptionSet, Hashable, Sendable {
     package static let content = Ink(rawValue: 16)
     /// What a search looked for.
     package static let found = Ink(rawValue: 32)
+    /// What only the first of two articles has, and what only the second has.
+    package static let removed = Ink(rawValue: 64)
+    package static let added = Ink(rawValue: 128)
 
     /// The parameters of the escape sequence (ECMA-48, select graphic rendition), strongest last.
     private var codes: [String] {
         let table: [(Ink, String)] = [
-            (.bold, "1"), (.dim, "2"), (.content, "4"), (.cue, "33"), (.source, "1;36"), (.found, "1;7"),
+            (.bold, "1"), (.dim, "2"), (.content, "4"), (.cue, "33"), (.source, "1;36"), (.found, "1;7"), (.removed, "31"),
+            (.added, "32"),
         ]
         return table.filter { contains($0.0) }.map(\.1)
     }

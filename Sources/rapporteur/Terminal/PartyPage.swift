@@ -7,6 +7,9 @@ extension Page {
         paragraph([Run(party.name, .bold), Run(" (\(party.id)), \(party.kind.rawValue)", .dim)])
         let size = [counted(party.statements, "statement"), counted(party.mentions, "mention")]
         paragraph([Run("\(size.joined(separator: ", ")) in \(counted(party.articles, "article"))")])
+        if party.counts.texts < party.articles || party.counts.origins < party.articles {
+            paragraph([Run(party.counts.words, .dim)])
+        }
         if let owner = profile.owner { labelled("Belongs to", [Run("\(owner.name) (\(owner.id))")]) }
         labelled("Acts for", profile.actsFor.runs)
         labelled("Called", profile.called.runs)

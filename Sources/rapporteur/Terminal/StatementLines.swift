@@ -47,7 +47,8 @@ extension CitedStatement {
     /// The article and the number in it: what `show` takes, then what a reader knows it by.
     fileprivate var reference: [Run] {
         let known = [article.outlet, article.published].compactMap(\.self)
-        return [Run(([article.id.value, "statement \(number)"] + known).joined(separator: ", "), .dim)]
+        let copies = counts.flatMap { $0.reports > 1 ? [$0.words] : nil } ?? []
+        return [Run(([article.id.value, "statement \(number)"] + known + copies).joined(separator: ", "), .dim)]
     }
 
     private static func joined(_ passages: [Passage]) -> String {

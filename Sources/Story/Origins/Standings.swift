@@ -1,0 +1,52 @@
+package import Entries
+
+/// Who of a family is the original, as far as anything says so.
+package enum Standings {
+    /// What is known of one member: in the order in which they were taken in.
+    package struct Member {
+        let outlet: String?
+        /// The day of publication, in an order that days have: `2018-06-12`.
+        let day: String?
+        let credit: Credit?
+
+        package init(outlet: String?, day: String?, credit: Credit?) {
+            self.outlet = outlet
+            self.day = day
+            self.credit = credit
+        }
+    }
+
+    /// The standing of each member.
+    ///
+    /// The original is the member whose outlet the others credit; else the one that is the earliest by date, where the
+    /// dates of all are known and no two are first. Else nobody is, and the first to be taken in is the earliest seen.
+    package static func of(_ members: [Member]) -> [Standing] {
+        var standings = [Standing](repeating: .copy, count: members.count)
+        let agencies = Set(members.compactMap(\.credit?.agency))
+        let credited = members.indices.first { index in
+            members[index].outlet.map { outlet in agencies.contains { Credits.isSame(outlet, as: $0) } } ?? false
+        }
+        if let credited {
+            standings[credited] = .credited
+        } else if agencies.isEmpty, let earliest = earliest(members) {
+            standings[earliest] = .earliest
+        } else if !members.isEmpty {
+            standings[firstKnown(members)] = .earliestSeen
+        }
+        return standings
+    }
+
+    private static func earliest(_ members: [Member]) -> Int? {
+        let days = members.compactMap(\.day)
+        guard days.count == members.count, let first = days.min(), days.count(where: { $0 == first }) == 1 else {
+            return nil
+        }
+        return members.firstIndex { $0.day == first }
+    }
+
+    /// The earliest of those with a date, the first taken in of several; the first of all where none has a date.
+    private static func firstKnown(_ members: [Member]) -> Int {
+        let first = members.compactMap(\.day).min()
+        return members.firstIndex { $0.day == first } ?? 0
+    }
+}

@@ -1,0 +1,116 @@
+package import Entries
+import Text
+
+extension Page {
+    /// Adds a family as it is listed: its first article and its counts.
+    package mutating func family(_ family: FamilyTally) {
+        paragraph([Run(family.first.title ?? "untitled", family.first.title == nil ? .dim : .bold)])
+        let known = [family.first.outlet, family.first.published].compactMap(\.self)
+        paragraph(
+            [Run(family.first.id.value), Run(", " + (known + [family.counts.words]).joined(separator: ", "), .dim)],
+            indent: 4)
+    }
+
+    /// Adds the family of an article, in time, and the passages it shares with others.
+    package mutating func origins(_ origins: ArticleOrigins) {
+        paragraph([Run(origins.article.title ?? origins.article.id.value, .bold)])
+        if let family = origins.family {
+            let agency = family.agency.map { ", from \($0) as they say" } ?? ""
+            paragraph([Run(family.counts.words + agency)])
+            for member in family.members {
+                blankLine()
+                self.member(member, isAsked: member.article.id == origins.article.id)
+            }
+        } else {
+            paragraph([Run("No copies of it are in the record.")])
+        }
+        for passage in origins.borrowed {
+            blankLine()
+            paragraph([Run("Shared with ", .dim), Run(passage.other.id.value, .source), Run(bytes(passage), .dim)])
+            paragraph([Run(passage.passage.words)], indent: 4)
+        }
+    }
+
+    private func bytes(_ passage: BorrowedPassage) -> String {
+        let (here, there) = (passage.passage.range, passage.there)
+        return ", bytes \(here.lower)-\(here.upper), there \(there.lower)-\(there.upper)"
+    }
+
+    private mutating func member(_ member: FamilyMember, isAsked: Bool) {
+        let article = member.article
+        let known = [article.published ?? "undated", article.outlet ?? "unknown outlet"]
+        paragraph([
+            Run(article.id.value, isAsked ? .bold : .source), Run(", " + known.joined(separator: ", "), .dim),
+        ])
+        var notes = [member.standing.rawValue]
+        if let credit = member.credit { notes.append("credits \(credit.agency)") }
+        if let kin = member.kin {
+            notes.append("\(kin.containedHere) % in \(kin.article.value), \(kin.containedThere) % of that in it")
+        }
+        paragraph([Run(notes.joined(separator: ", "))], indent: 4)
+    }
+
+    /// Adds two articles compared: what they tell differently, then the texts.
+    package mutating func difference(_ compared: ComparedArticles, full: Bool) {
+        paragraph([Run("[-"), Run(compared.here.id.value, .removed), Run("-]")])
+        paragraph([Run("{+"), Run(compared.there.id.value, .added), Run("+}")])
+        let difference = compared.difference
+        paragraph([
+            Run(
+                "\(difference.containedHere) % of the first stand in the second, \(difference.containedThere) % of the "
+                    + "second in the first.", .dim)
+        ])
+        for change in difference.changes {
+            paragraph([Run(change.kind.rawValue + ": ", .bold)] + edit(change.here, change.there, compared))
+        }
+        for row in difference.rows {
+            blankLine()
+            paragraph(runs(row, compared, full: full))
+        }
+    }
+
+    private func edit(_ here: ByteRange?, _ there: ByteRange?, _ compared: ComparedArticles) -> [Run] {
+        let removed = here.map { signed(compared.hereText[$0].oneLine, "[-", "-]", .removed) } ?? []
+        let added = there.map { signed(compared.thereText[$0].oneLine, "{+", "+}", .added) } ?? []
+        return removed + (removed.isEmpty || added.isEmpty ? [] : [Run(" ")]) + added
+    }
+
+    /// The words with signs around them where there are no colours to tell them by.
+    private func signed(_ words: String, _ open: String, _ close: String, _ ink: Ink) -> [Run] {
+        colours ? [Run(words, ink)] : [Run(open + words + close)]
+    }
+
+    private func runs(_ row: DifferenceRow, _ compared: ComparedArticles, full: Bool) -> [Run] {
+        var runs: [Run] = []
+        var (here, there) = (row.here[...], row.there[...])
+        while !here.isEmpty || !there.isEmpty {
+            if !runs.isEmpty { runs.append(Run(" ")) }
+            if let one = here.first, one.isSame {
+                runs.append(Run(full ? compared.hereText[one.range].oneLine : compared.hereText[one.range].oneLine.middleCut))
+                here.removeFirst()
+                there = there.dropFirst()  // The same words.
+                continue
+            }
+            let removed = here.first?.range
+            let added = there.first.flatMap { $0.isSame ? nil : $0.range }
+            runs += edit(removed, added, compared)
+            if removed != nil { here.removeFirst() }
+            if added != nil { there.removeFirst() }
+            if removed == nil, added == nil { there.removeFirst() }
+        }
+        return runs
+    }
+}
+
+extension String {
+    /// The words with every run of blanks and line breaks as one blank.
+    fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// The first and the last words of a long stretch.
+    fileprivate var middleCut: String {
+        let words = split(separator: " ")
+        let kept = 12
+        guard words.count > kept * 3 else { return self }
+        return (words.prefix(kept) + ["[…]"] + words.suffix(kept)).joined(separator: " ")
+    }
+}
