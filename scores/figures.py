@@ -153,7 +153,16 @@ class Bench:
             found = self.found(data, precision)
             for name, value in data.figures(self, self.path(data), found).items():
                 result[f"{data.name}.{name}"] = value
+        for name, value in self.copies().items():
+            result[f"copies.{name}"] = value
         return result
+
+    def copies(self):
+        """The figures of scores/copies.py; its speed and memory are the benchmarks' to judge."""
+        command = [sys.executable, self.root / "scores/copies.py", "--binary", self.binary, "--corpora", self.corpora,
+                   "--scorers", self.scorers, "--folder", self.out]
+        found = json.loads(self.run(command))
+        return {name: value for name, value in found.items() if name not in ("articles/s", "peak MB")}
 
     def found(self, data, precision):
         """Runs the program over one file; what it found stays in .scores for the curious."""

@@ -15,7 +15,9 @@ extension Ledger {
                 \(tallies) ORDER BY statements DESC, mentions DESC, name, id LIMIT \(slice.limit) OFFSET \(slice.skip)
                 """
             return Listing(
-                items: try SQLRequest<Row>(literal: page).fetchAll(database).map { try PartyTally($0).counted(database) },
+                items: try SQLRequest<Row>(literal: page).fetchAll(database).map {
+                    try PartyTally($0).counted(database)
+                },
                 total: try database.count("SELECT count(DISTINCT id) FROM article_party WHERE \(conditions.all)"),
                 skipped: slice.skip)
         }
@@ -34,7 +36,8 @@ extension Ledger {
             guard let row = try SQLRequest<Row>(literal: tally).fetchOne(database) else { return nil }
             let reader = PartyReader(database, id)
             return PartyProfile(
-                party: try PartyTally(row).counted(database), called: try reader.called(), pronouns: try reader.pronouns(),
+                party: try PartyTally(row).counted(database), called: try reader.called(),
+                pronouns: try reader.pronouns(),
                 actsFor: try reader.actsFor(), roles: try reader.roles(),
                 speaksTo: try reader.mentioned(in: .addressee), spokenToBy: try reader.mentioning(in: .addressee),
                 speaksOf: try reader.mentioned(in: .content), spokenOfBy: try reader.mentioning(in: .content))

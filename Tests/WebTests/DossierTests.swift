@@ -7,8 +7,8 @@ struct DossierTests {
     private static let addresses = [
         "/", "/statements", "/parties", "/speakers", "/speaker?name=Ana%20Duarte", "/articles", "/articles/lisse-1",
         "/timeline", "/timeline?zoom=days&from=2031-05-01", "/contradictions", "/articles/lisse-1/dates",
-        "/statements?order=said",
-        "/search?q=meet",
+        "/statements?order=said", "/search?q=meet", "/sources", "/origins", "/articles/lisse-1/origins",
+        "/articles/lisse-1/diff?with=lisse-1",
     ]
 
     @Test("shows every page, closed to scripts and to other sites", arguments: addresses)
@@ -28,6 +28,8 @@ struct DossierTests {
             ("/overview.json", "overview"), ("/statements.json", "items"), ("/speakers.json", "items"),
             ("/parties.json", "items"),
             ("/articles.json", "items"), ("/articles/lisse-1.json", "statements"), ("/search.json?q=meet", "items"),
+            ("/sources.json", "sources"), ("/origins.json", "items"), ("/articles/lisse-1/origins.json", "family"),
+            ("/articles/lisse-1/diff.json?with=lisse-1", "rows"),
         ])
     func twins(_ path: String, _ key: String) async throws {
         let page = try await Visitor(Samples.ledger()).get(path)
@@ -68,7 +70,8 @@ struct DossierTests {
     @Test(
         "refuses in plain words",
         arguments: [
-            ("/articles/none", 404), ("/nowhere", 404), ("/statements?mode=loud", 400),
+            ("/articles/none", 404), ("/articles/none/origins", 404), ("/articles/lisse-1/diff", 400),
+            ("/articles/lisse-1/diff?with=none", 404), ("/nowhere", 404), ("/statements?mode=loud", 400),
             ("/statements?since=yesterday", 400),
         ])
     func refusals(_ path: String, _ status: Int) async throws {

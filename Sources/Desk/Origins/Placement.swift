@@ -56,7 +56,8 @@ package final class Placement {
         let relatives = try kin.map { try relative($0, words) }
         return PlacedArticle(
             number: article.number, textKey: key, sameText: article.number, root: try root(article.number, relatives),
-            words: words.count, shingles: shingles.count, noted: noted.shingles.map { hashes[$0] }, relatives: relatives)
+            words: words.count, shingles: shingles.count, noted: noted.shingles.map { hashes[$0] }, relatives: relatives
+        )
     }
 
     /// An article with the words of an earlier one costs no comparison and is not noted: that one stands for it.

@@ -32,7 +32,7 @@ package struct Comparison {
             if passage.here.lowerBound > end { rows.append(alone(here: end..<passage.here.lowerBound)) }
             end = max(end, passage.here.upperBound)
             let shared = Shared(passage, here.words.hashes, there.words.hashes)
-            rows.append(row(shared.segments))
+            rows += paragraphs(shared.segments).map(row)
             changes += self.changes(shared.segments)
             if let behind = lonely.behind[passage.there.upperBound] { rows.append(alone(there: behind)) }
         }
@@ -50,6 +50,31 @@ package struct Comparison {
 
     private func alone(there words: Range<Int>) -> DifferenceRow {
         DifferenceRow(here: [], there: [.init(there.words.bytes(of: words), isSame: false)])
+    }
+
+    /// The segments of a passage cut where a paragraph ends in both articles.
+    private func paragraphs(_ segments: [Segment]) -> [[Segment]] {
+        var rows: [[Segment]] = [[]]
+        for segment in segments {
+            var rest = segment
+            if segment.isSame {
+                for offset in 1..<max(segment.here.count, 1)
+                where endsLine(before: segment.here.lowerBound + offset, here)
+                    && endsLine(before: segment.there.lowerBound + offset, there)
+                {
+                    rows[rows.count - 1].append(rest.prefix(upTo: segment.here.lowerBound + offset))
+                    rest = rest.suffix(from: segment.here.lowerBound + offset)
+                    rows.append([])
+                }
+            }
+            rows[rows.count - 1].append(rest)
+        }
+        return rows
+    }
+
+    private func endsLine(before word: Int, _ side: Side) -> Bool {
+        let between = Int(side.words.ends[word - 1])..<Int(side.words.starts[word])
+        return side.text.bytes[between].contains(UInt8(ascii: "\n"))
     }
 
     private func row(_ segments: [Segment]) -> DifferenceRow {
@@ -79,7 +104,9 @@ package struct Comparison {
     }
 
     private func change(_ segment: Segment) -> Change? {
-        let negations = (found(WordLists.negations, segment.here, here), found(WordLists.negations, segment.there, there))
+        let negations = (
+            found(WordLists.negations, segment.here, here), found(WordLists.negations, segment.there, there)
+        )
         if negations.0.count != negations.1.count {
             return Change(.negation, here: bytes(segment.here, here), there: bytes(segment.there, there))
         }
@@ -141,6 +168,17 @@ private struct Segment {
     var here: Range<Int>
     var there: Range<Int>
     let isSame: Bool
+
+    /// The part of equal words before a word of the first article, and from it on.
+    func prefix(upTo word: Int) -> Segment {
+        let count = word - here.lowerBound
+        return Segment(here: here.prefix(count), there: there.prefix(count), isSame: isSame)
+    }
+
+    func suffix(from word: Int) -> Segment {
+        let count = word - here.lowerBound
+        return Segment(here: here.dropFirst(count), there: there.dropFirst(count), isSame: isSame)
+    }
 }
 
 /// A shared passage cut into what is the same and what is edited.

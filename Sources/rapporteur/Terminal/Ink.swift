@@ -23,7 +23,8 @@ package struct Ink: OptionSet, Hashable, Sendable {
     /// The parameters of the escape sequence (ECMA-48, select graphic rendition), strongest last.
     private var codes: [String] {
         let table: [(Ink, String)] = [
-            (.bold, "1"), (.dim, "2"), (.content, "4"), (.cue, "33"), (.source, "1;36"), (.found, "1;7"), (.removed, "31"),
+            (.bold, "1"), (.dim, "2"), (.content, "4"), (.cue, "33"), (.source, "1;36"), (.found, "1;7"),
+            (.removed, "31"),
             (.added, "32"),
         ]
         return table.filter { contains($0.0) }.map(\.1)

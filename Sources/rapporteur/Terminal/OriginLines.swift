@@ -86,7 +86,8 @@ extension Page {
         while !here.isEmpty || !there.isEmpty {
             if !runs.isEmpty { runs.append(Run(" ")) }
             if let one = here.first, one.isSame {
-                runs.append(Run(full ? compared.hereText[one.range].oneLine : compared.hereText[one.range].oneLine.middleCut))
+                runs.append(
+                    Run(full ? compared.hereText[one.range].oneLine : compared.hereText[one.range].oneLine.middleCut))
                 here.removeFirst()
                 there = there.dropFirst()  // The same words.
                 continue

@@ -1,0 +1,142 @@
+import Desk
+import Entries
+import Ledger
+import Testing
+import Text
+
+/// Articles of a ledger are compared with those before them, whenever that happens.
+@Suite struct PlacementTests {
+    private static let stamp = Stamp(model: "m", rules: "1")
+    private static let laterStamp = Stamp(model: "m", rules: "2")
+
+    /// Words drawn from a short list, others for each number, the same for the same.
+    private static func paragraph(_ number: Int) -> String {
+        var state = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+        let drawn = (0..<60).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return words[Int((state >> 33) % UInt64(words.count))]
+        }
+        return "“The dam stays closed on day \(number),” said \(drawn.joined(separator: " "))."
+    }
+
+    private static let words = """
+        Velia Aramond delegation minister treaty river water quota border harbour ferry grain levy envoy council session
+        deadline draft clause annex ceremony spokesman rejected withdrew measured upper northern basin season drought
+        turbine tariff prisoner ceasefire patrol mandate majority veto hotel corridor evening decade promise guarantee loan
+        market strike engineer admiral village palace judge lawyer archive bridge railway airport visa consul telegram
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+    private typealias Reading = (article: Article, record: ArticleRecord)
+
+    private static func reading(
+        _ id: String, _ paragraphs: [Int], outlet: String? = nil, day: String? = nil, ending: String = "",
+        _ stamp: Stamp = stamp
+    ) -> Reading {
+        let text = ArticleText(paragraphs.map(paragraph).joined(separator: "\n\n") + ending)
+        let article = Article(
+            id: ArticleID(id), origin: Origin(path: id), raw: Array(id.utf8) + text.bytes, text: text, outlet: outlet,
+            published: day, blocks: [Block(text.whole, .paragraph)])
+        let end = text.bytes.firstIndex(of: UInt8(ascii: ",")) ?? 1
+        let statement = Statement(
+            source: [], cue: [], content: [ByteRange(0, end)], quoted: [], mode: .direct, speaker: nil)
+        let statements = paragraphs.isEmpty ? [] : [statement]
+        return (article, ArticleRecord(sentences: [], names: [], statements: statements, stamp: stamp))
+    }
+
+    /// An original, two copies to the letter, a cut with a line of its own, and a report that borrows a paragraph.
+    private static func coverage(_ stamp: Stamp = stamp) -> [Reading] {
+        [
+            reading("original", [1, 2, 3, 4], outlet: "Meridian", day: "2031-05-01", stamp),
+            reading("same", [1, 2, 3, 4], outlet: "Courier", day: "2031-05-02", stamp),
+            reading("other", [11, 12, 13, 14], outlet: "Courier", day: "2031-05-02", stamp),
+            reading("cut", [1, 2], outlet: "Herald", day: "2031-05-03", ending: " This story was updated.", stamp),
+            reading("borrows", [21, 2, 22, 23, 24, 25], outlet: "Herald", day: "2031-05-04", stamp),
+        ]
+    }
+
+    private static func ledger(_ portions: [[Reading]]) throws -> Ledger {
+        let ledger = try Ledger.inMemory()
+        for portion in portions {
+            _ = try ledger.record(portion)
+            try Placement(ledger).placeNew()
+        }
+        return ledger
+    }
+
+    @Test func aFamilyIsItsCopiesInTimeAndNotWhoBorrows() throws {
+        let desk = Desk(try Self.ledger([Self.coverage()]))
+        let origins = try #require(try desk.origins(of: ArticleID("cut")))
+        let family = try #require(origins.family)
+        #expect(family.members.map(\.article.id.value) == ["original", "same", "cut"])
+        #expect(family.members.map(\.standing) == [.earliest, .copy, .copy])
+        #expect(family.counts == OriginCounts(reports: 3, texts: 2, origins: 1))
+        #expect(try desk.families(.all).total == 1)
+    }
+
+    @Test func aBorrowedParagraphIsShownInBothPlaces() throws {
+        let desk = Desk(try Self.ledger([Self.coverage()]))
+        let origins = try #require(try desk.origins(of: ArticleID("borrows")))
+        #expect(origins.family == nil)
+        let shared = try #require(origins.borrowed.first)
+        #expect(shared.other.id == ArticleID("original"))
+        // The next paragraphs of both begin alike, so the passage may go on into them.
+        #expect(shared.passage.words.hasPrefix(Self.paragraph(2).dropFirst().dropLast()))
+        let there = try #require(try desk.article(shared.other.id)).article.text[shared.there]
+        #expect(there == shared.passage.words)
+    }
+
+    @Test func aStatementIsCountedThroughItsCopies() throws {
+        let desk = Desk(try Self.ledger([Self.coverage()]))
+        let counts = try desk.statements(StatementFilter(), .all).items.map { ($0.article.id.value, $0.counts) }
+        let known = Dictionary(uniqueKeysWithValues: counts)
+        for id in ["original", "same", "cut"] {
+            #expect(known[id] == OriginCounts(reports: 3, texts: 2, origins: 1))
+        }
+        #expect(known["other"] == .one && known["borrows"] == .one)
+    }
+
+    @Test func outletsAreToldWithTheirShareOfCopies() throws {
+        let sources = try Desk(try Self.ledger([Self.coverage()])).sources(.all).items
+        let told = sources.map { "\($0.outlet ?? "–") \($0.articles) \($0.copies) \($0.copied)" }
+        #expect(told == ["Courier 2 1 0", "Herald 2 1 0", "Meridian 1 0 2"])
+    }
+
+    @Test func itDoesNotMatterHowManyAreReadAtATime() throws {
+        let whole = try Self.ledger([Self.coverage()]).fingerprint()
+        #expect(try Self.ledger(Self.coverage().map { [$0] }).fingerprint() == whole)
+    }
+
+    @Test func whatAKilledRunLeftIsPlacedByTheNext() throws {
+        let ledger = try Ledger.inMemory()
+        _ = try ledger.record(Self.coverage())
+        #expect(try ledger.unplaced(100).count == 5)
+        try Placement(ledger).placeNew()
+        try Placement(ledger).placeNew()
+        #expect(try ledger.unplaced(100).isEmpty)
+        #expect(try ledger.fingerprint() == Self.ledger([Self.coverage()]).fingerprint())
+    }
+
+    @Test func articlesReadAgainAreComparedAgain() throws {
+        let renewed = try Self.ledger([Self.coverage(), Self.coverage(Self.laterStamp)])
+        #expect(try renewed.fingerprint() == Self.ledger([Self.coverage(Self.laterStamp)]).fingerprint())
+        #expect(try renewed.check() == [])
+    }
+
+    @Test func oneArticleReadAgainKeepsItsFamily() throws {
+        let ledger = try Self.ledger([Self.coverage(), [Self.coverage(Self.laterStamp)[0]]])
+        #expect(try Desk(ledger).origins(of: ArticleID("cut"))?.family?.members.count == 3)
+    }
+
+    @Test func anArticleWithoutWordsIsPlacedAlone() throws {
+        let ledger = try Self.ledger([[Self.reading("blank", [], ending: "—"), Self.reading("dash", [], ending: "–")]])
+        #expect(try Desk(ledger).families(.all).total == 0)
+    }
+
+    @Test func twoArticlesAreLaidSideBySide() throws {
+        let desk = Desk(try Self.ledger([Self.coverage()]))
+        let compared = try #require(try desk.difference(between: ArticleID("original"), and: ArticleID("cut")))
+        #expect(compared.difference.rows.map(\.isShared) == [true, true, false, false])
+        #expect(compared.difference.rows[2].here.isEmpty && compared.difference.rows[3].there.isEmpty)
+        #expect(try desk.difference(between: ArticleID("original"), and: ArticleID("none")) == nil)
+    }
+}
