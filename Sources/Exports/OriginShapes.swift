@@ -56,17 +56,17 @@ extension FamilyMember: JSONWritable {
         json.object {
             $0.member("article", article)
             $0.member("standing", standing.rawValue)
-            $0.member("credit") { credit?.write(to: &$0) ?? $0.null() }
-            $0.member("kin") { kin?.write(to: &$0) ?? $0.null() }
+            $0.member("credit", value: credit(to:))
+            $0.member("kin", kin)
         }
     }
-}
 
-extension Credit: JSONWritable {
-    package func write(to json: inout JSONWriter) {
+    private func credit(to json: inout JSONWriter) {
+        guard let credit else { return json.null() }
         json.object {
-            $0.member("agency", agency)
-            $0.member("bytes", range)
+            $0.member("source", credit.source)
+            $0.member("share", credit.share.rawValue)
+            $0.member("bytes", credit.range)
         }
     }
 }

@@ -58,7 +58,7 @@ import rapporteur
             FamilyMember(article: Self.summary("a", "Meridian"), standing: .earliestSeen, credit: nil, kin: nil),
             FamilyMember(
                 article: Self.summary("bb", "Courier"), standing: .copy,
-                credit: Credit(agency: "Reuters", range: ByteRange(0, 4)),
+                credit: Credit(source: "Reuters", share: .whole, range: ByteRange(0, 4)),
                 kin: .init(article: ArticleID("a"), containedHere: 98, containedThere: 40)),
         ]
         let family = Family(counts: OriginCounts(reports: 2, texts: 2, origins: 1), members: members, agency: "Reuters")

@@ -5,7 +5,7 @@ import Text
 
 /// Who is called the original, and who only the earliest seen.
 @Suite struct StandingsTests {
-    private static let credit = Credit(agency: "Reuters", range: ByteRange(0, 1))
+    private static let credit = Credit(source: "Reuters", share: .whole, range: ByteRange(0, 1))
 
     private static func member(_ outlet: String?, _ day: String?, credit: Bool = false) -> Standings.Member {
         .init(outlet: outlet, day: day, credit: credit ? Self.credit : nil)
@@ -43,7 +43,7 @@ import Text
     func datelinesAndClosingBracketsAreCredits(_ words: String, _ agency: String?) {
         let text = ArticleText(words)
         let credit = Credits.first(in: text, words.isEmpty ? [] : [text.whole])
-        #expect(credit?.agency == agency)
+        #expect(credit?.source == agency)
     }
 }
 

@@ -60,7 +60,7 @@ extension Desk {
         }
         return Family(
             counts: found.counts, members: inTime.map { members[$0] },
-            agency: known.compactMap(\.credit?.agency).first)
+            agency: known.compactMap(\.credit?.source).first)
     }
 
     private func nearestKin(of number: ArticleNumber) throws -> FamilyMember.Kin? {

@@ -57,18 +57,6 @@ package enum Standing: String, Sendable {
     case copy
 }
 
-/// Words of an article that say whom the report is from.
-package struct Credit: Hashable, Sendable {
-    /// The agency or outlet, by its usual name.
-    package let agency: String
-    package let range: ByteRange
-
-    package init(agency: String, range: ByteRange) {
-        self.agency = agency
-        self.range = range
-    }
-}
-
 /// A family in a list: how large it is, and the article that was taken in first.
 package struct FamilyTally: Sendable {
     package let first: ArticleSummary

@@ -17,7 +17,7 @@ package struct Alignment: Sendable {
         var chains: [SharedWords] = []
         var place = 0
         while place + IndexedWords.length <= words.count {
-            guard let block = Self.bestBlock(at: place, words, other, chains) else {
+            guard let block = Self.bestMatch(at: place, words, other, chains) else {
                 place += 1
                 continue
             }
@@ -54,12 +54,12 @@ package struct Alignment: Sendable {
 
     /// The match at `place` that goes on with an open passage, else the longest.
     @inline(__always)
-    private static func bestBlock(
+    private static func bestMatch(
         at place: Int, _ words: [UInt32], _ other: IndexedWords, _ chains: [SharedWords]
-    ) -> Block? {
-        var best: Block?
+    ) -> Match? {
+        var best: Match?
         func weigh(_ there: Int) {
-            var block = Block(here: place, there: there, count: IndexedWords.length)
+            var block = Match(here: place, there: there, count: IndexedWords.length)
             while place + block.count < words.count, there + block.count < other.count,
                 words[place + block.count] == other.hashes[there + block.count]
             {
@@ -79,7 +79,7 @@ package struct Alignment: Sendable {
 
     /// The number of the passage that a block goes on with, if there is one.
     @inline(__always)
-    private static func continued(by block: Block, _ chains: [SharedWords]) -> Int? {
+    private static func continued(by block: Match, _ chains: [SharedWords]) -> Int? {
         var number = chains.count - 1
         let first = max(chains.count - open, 0)
         while number >= first {
@@ -93,7 +93,7 @@ package struct Alignment: Sendable {
 }
 
 /// A run of equal words.
-struct Block {
+struct Match {
     let here: Int
     let there: Int
     var count: Int
@@ -106,7 +106,7 @@ struct Block {
         self.count = count
     }
 
-    func isBetter(than other: Block) -> Bool {
+    func isBetter(than other: Match) -> Bool {
         (chain == nil) == (other.chain == nil) ? count > other.count : chain != nil
     }
 }
@@ -120,14 +120,14 @@ package struct SharedWords: Hashable, Sendable {
     /// The runs of equal words in it, of three words at least.
     private(set) var runs: [EqualRun]
 
-    init(_ block: Block) {
+    init(_ block: Match) {
         here = block.here..<block.here + block.count
         there = block.there..<block.there + block.count
         equal = block.count
         runs = [EqualRun(here: block.here, there: block.there, count: block.count)]
     }
 
-    mutating func extend(to block: Block) {
+    mutating func extend(to block: Match) {
         here = here.lowerBound..<block.here + block.count
         there = there.lowerBound..<block.there + block.count
         equal += block.count

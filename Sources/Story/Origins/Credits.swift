@@ -24,7 +24,7 @@ package enum Credits {
             case UInt8(ascii: ")"):
                 guard let start = open, at - start <= longest else { continue }
                 let range = ByteRange(start, at)
-                if let agency = agencies[text[range]] { return Credit(agency: agency, range: range) }
+                if let agency = agencies[text[range]] { return Credit(source: agency, share: .whole, range: range) }
                 open = nil
             default: break
             }

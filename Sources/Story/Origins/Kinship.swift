@@ -25,7 +25,7 @@ package struct Kinship: Hashable, Sendable {
     package init?(sameWordsAs other: Int, count: Int) {
         guard count > 0 else { return nil }
         self.other = other
-        passages = [SharedWords(Block(here: 0, there: 0, count: count))]
+        passages = [SharedWords(Match(here: 0, there: 0, count: count))]
         (containedHere, containedThere, isCopy) = (1, 1, true)
     }
 

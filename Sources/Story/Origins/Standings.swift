@@ -22,7 +22,7 @@ package enum Standings {
     /// dates of all are known and no two are first. Else nobody is, and the first to be taken in is the earliest seen.
     package static func of(_ members: [Member]) -> [Standing] {
         var standings = [Standing](repeating: .copy, count: members.count)
-        let agencies = Set(members.compactMap(\.credit?.agency))
+        let agencies = Set(members.compactMap(\.credit?.source))
         let credited = members.indices.first { index in
             members[index].outlet.map { outlet in agencies.contains { Credits.isSame(outlet, as: $0) } } ?? false
         }

@@ -71,11 +71,19 @@ struct OriginsView: View {
                     }
                     if let credit = member.credit {
                         " · credits "
-                        Tag.a(.href(.article(member.article.id, at: credit.range))) { credit.agency }
+                        source(credit, of: member.article.id)
                     }
                     comparison(member, family)
                 }
             }
+        }
+    }
+
+    @HTMLBuilder private func source(_ credit: Credit, of id: ArticleID) -> HTML {
+        if let range = credit.range {
+            Tag.a(.href(.article(id, at: range))) { Tag.bdi { credit.source } }
+        } else {
+            Tag.bdi { credit.source }
         }
     }
 

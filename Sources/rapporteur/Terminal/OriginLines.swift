@@ -43,7 +43,7 @@ extension Page {
             Run(article.id.value, isAsked ? .bold : .source), Run(", " + known.joined(separator: ", "), .dim),
         ])
         var notes = [member.standing.rawValue]
-        if let credit = member.credit { notes.append("credits \(credit.agency)") }
+        if let credit = member.credit { notes.append("credits \(credit.source)") }
         if let kin = member.kin {
             notes.append("\(kin.containedHere) % in \(kin.article.value), \(kin.containedThere) % of that in it")
         }
