@@ -26,7 +26,7 @@ struct DatePagesTests {
                         sentences: [], names: [], dates: dates, statements: [], stamp: Stamp(model: "m", rules: "r"))
                 )
             })
-        return try Visitor(ledger)
+        return Visitor(ledger)
     }
 
     @Test("every article stands on the timeline, as long as its days", arguments: ["years", "months", "weeks", "days"])
