@@ -51,7 +51,7 @@ struct DatePagesTests {
     func reasons() async throws {
         let page = try await visitor().get("/articles/b/dates")
         #expect(page.body.contains("between 1 February 2031 and 30 June 2031"))
-        #expect(page.body.contains("counted from 2027 &amp; more") && page.body.contains("?bytes=8-24#here"))
+        #expect(page.body.contains("counted from 2027 &amp; more") && page.body.contains("?bytes=8-25#here"))
         #expect(!page.body.contains("<b>is new"))
         #expect(try await visitor().get("/articles/none/dates").status == 404)
     }

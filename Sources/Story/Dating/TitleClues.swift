@@ -47,8 +47,8 @@ struct TitleClues {
     /// Measured on 4,100 titles in 1,670 dated articles: 88 in 100 stand in an article of the days in office.
     static let heldFading = Fading(
         before: [(14, 0.15), (60, 0.1), (year, 0.01)],
-        behind: [(14, 0.8), (60, 0.3), (year, 0.18), (4 * year, 0.06), (10 * year, 0.02), (20 * year, 0.008)],
-        early: 0.002, late: 0.008)
+        behind: [(14, 0.8), (60, 0.3), (year, 0.18), (4 * year, 0.06), (10 * year, 0.02), (20 * year, 0.004)],
+        early: 0.0005, late: 0.001)
     /// Measured in the same way on 500 governments, which are told of for longer.
     static let ledFading = Fading(
         before: [(60, 0.2), (year, 0.02)],
