@@ -171,6 +171,7 @@ class Bench:
         gold, given = self.path(data), None
         if data.reads == "dating":
             found.write_text(self.dated(data, gold, precision), encoding="utf-8")
+            return found
         if data.reads == "pages":
             # No model reads them, so both precisions give the same.
             found.write_text(self.run([sys.executable, self.root / "scores/pages.py", "--json", "--binary", self.binary,
