@@ -2,9 +2,7 @@ import Entries
 
 /// Names of checks in `patterns.txt`: what must hold beyond the words for a match to be a time.
 enum TimeCheck: String, Sendable {
-    case month, year, short, decade, half, season, weekday, weekdate, part, toldunit, theunit, entire, period, ago,
-        clockdate
-    case vague, soon, current, recent, length, lengtha, bare, lengththe, per, adjective, never
+    case month, season, weekday, weekdate, theunit, soon, lengtha, bare, per
 }
 
 extension TimeFinder {
@@ -19,7 +17,6 @@ extension TimeFinder {
 
     private func allows(_ match: TimeMatch, _ check: TimeCheck) -> Bool {
         switch check {
-        case .never: false
         case .weekday: isFull(match, .weekday)
         case .month: isFull(match, .month) && isMonth(match)
         case .season: isSeason(match)
@@ -29,7 +26,6 @@ extension TimeFinder {
         case .lengtha: !isWord(match.end - 1, "second")
         case .per: isRate(match)
         case .theunit: !isWord(match.end - 1, "day") && !isWord(match.end - 1, "season")
-        default: true
         }
     }
 
