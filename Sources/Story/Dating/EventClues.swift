@@ -30,22 +30,25 @@ struct EventClues {
     static func curve(_ event: AnchorEvents.Event) -> DayCurve {
         let first = event.first.numbers
         let last = event.last?.number ?? DayCurve.horizon.upperBound
-        var fading = fading(event.told)
-        fading.before = [(30, 0.1)]
-        if event.isForeseen { fading.before = [(90, 0.7), (year, 0.3), (2 * year, 0.1)] }
-        return fading.curve(around: first.lowerBound...max(last, first.upperBound))
+        return fading(event).curve(around: first.lowerBound...max(last, first.upperBound))
     }
 
-    private static func fading(_ told: AnchorEvents.Told) -> Fading {
+    /// How the press tells of an event before and behind it. A namesake some years before is told now and then; that one
+    /// was told long before says nothing of all the years there were.
+    private static func fading(_ event: AnchorEvents.Event) -> Fading {
+        let namesake = event.told == .years ? 0.04 : 0.01
+        let foreseen: [(days: Int32, weight: Double)] =
+            event.isForeseen ? [(90, 0.7), (year, 0.3), (2 * year, 0.1)] : [(30, 0.1)]
+        return Fading(
+            before: foreseen + [(8 * year, namesake)], behind: behind(event.told), early: namesake / 50,
+            late: event.told == .ever ? 0.05 : 0.005)
+    }
+
+    private static func behind(_ told: AnchorEvents.Told) -> [(days: Int32, weight: Double)] {
         switch told {
-        case .months: Fading(behind: [(60, 1), (180, 0.3), (year, 0.1), (3 * year, 0.03)], early: 0.01, late: 0.005)
-        case .years:
-            Fading(
-                behind: [(30, 1), (90, 0.8), (year, 0.5), (2 * year, 0.2), (4 * year, 0.08), (8 * year, 0.03)],
-                early: 0.04, late: 0.01)
-        case .ever:
-            Fading(
-                behind: [(year, 1), (10 * year, 0.6), (25 * year, 0.4), (60 * year, 0.2)], early: 0.01, late: 0.05)
+        case .months: [(60, 1), (180, 0.3), (year, 0.1), (3 * year, 0.03)]
+        case .years: [(30, 1), (90, 0.8), (year, 0.5), (2 * year, 0.2), (4 * year, 0.08), (8 * year, 0.03)]
+        case .ever: [(year, 1), (10 * year, 0.6), (25 * year, 0.4), (60 * year, 0.2)]
         }
     }
 }
