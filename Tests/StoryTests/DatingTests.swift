@@ -15,7 +15,7 @@ struct DatingTests {
     func title() {
         let told = Told(
             text: "President Jonas Kraal came.", titles: [("President Jonas Kraal", "jonas-kraal", .current)])
-        #expect(lies(told.dates.written.days, within: "2030-06-01/2060-12-31"))
+        #expect(lies(told.dates.written.days, within: "2025-01-01/2065-12-31"))
         #expect(told.dates.written.evidence.first?.range == Told.at("President Jonas Kraal", in: told.article.text))
     }
 
@@ -125,7 +125,7 @@ struct DatingTests {
         let text = told.article.text
         #expect(found.first.range.map { text[$0] } == "war in Lisse, now entering its third year")
         #expect(found.second.range != nil)
-        #expect(lies(told.dates.written.days, within: "2034-04-01/2038-09-01"))
+        #expect(lies(told.dates.written.days, within: "2034-03-01/2038-09-01"))
     }
 
     @Test("a courtesy title of other days contradicts nothing")

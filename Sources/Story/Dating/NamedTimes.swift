@@ -27,8 +27,6 @@ struct NamedTimes {
         let day: Int?
         let weekday: Weekday?
         let range: ByteRange
-        /// Told as past: the article is of that day or later.
-        let isPast: Bool
     }
 
     init(_ times: [TimeExpression], in text: ArticleText) {
@@ -45,8 +43,7 @@ struct NamedTimes {
             if time.isPlanned || named.isForeseen { planned.append(named) } else { past.append(named) }
         } else if let month = date.month, time.meaning.choice == nil, date.ordinal == nil {
             let partial = Partial(
-                month: month, day: date.day, weekday: date.weekday, range: time.range,
-                isPast: time.meaning.tense == .past)
+                month: month, day: date.day, weekday: date.weekday, range: time.range)
             if date.weekday != nil, date.day != nil { weekdays.append(partial) } else { seasons.append(partial) }
         }
     }

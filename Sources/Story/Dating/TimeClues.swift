@@ -110,13 +110,9 @@ struct TimeClues {
     private static let ofWeekday = Fading(
         before: [(10, 0.3), (30, 0.1), (60, 0.03)], behind: [(10, 0.8), (30, 0.2), (90, 0.03)], early: 0.003,
         late: 0.003)
-    /// Told as past, it is over, or is the day of writing; now and then the tense is taken wrong.
-    private static let ofPastWeekday = Fading(
-        before: [(1, 0.2), (10, 0.02)], behind: [(10, 0.8), (30, 0.2), (90, 0.03)], early: 0.003, late: 0.003)
     /// Where several are named, each tells the year, and all together the days.
     private static let nearWeekday = Fading(
         before: [(60, 1)], behind: [(90, 1)], early: 0.08, late: 0.08)
-    private static let nearPastWeekday = Fading(before: [(2, 1)], behind: [(90, 1)], early: 0.08, late: 0.08)
 
     /// What months and days without a year tell, once `days` say of which years they can be.
     func clues(near days: DayRange) -> [DateClue] {
@@ -133,12 +129,11 @@ struct TimeClues {
             let hits = hits(partial, years)
             return hits.isEmpty ? nil : (partial: partial, hits: hits)
         }
-        let near = told.map { curve($0.hits.map(\.numbers), $0.partial.isPast ? Self.ofPastWeekday : Self.ofWeekday) }
+        let near = told.map { curve($0.hits.map(\.numbers), Self.ofWeekday) }
             .reduce(nil) { (all: DayCurve?, next) in all?.max(next) ?? next }
         return told.enumerated().map { place, told in
             let all = told.hits.map(\.description).joined(separator: ", ")
-            let fading = told.partial.isPast ? Self.nearPastWeekday : Self.nearWeekday
-            let year = curve(told.hits.map(\.numbers), fading)
+            let year = curve(told.hits.map(\.numbers), Self.nearWeekday)
             let isFirst = place == 0
             return DateClue(
                 DateEvidence(
