@@ -137,7 +137,7 @@ let package = Package(
         tests("FetchingTests", ["Fetching", "UnrulyServer"]),
         tests("DeskTests", ["Text", "Entries", "Inference", "Intake", "Ledger", "Fetching", "Desk", "UnrulyServer"]),
         tests("InferenceTests", ["Inference"]),
-        tests("IntakeTests", ["Intake", "Text", "Entries", "CZlib"], exclude: ["Fuzz"]),
+        tests("IntakeTests", ["Intake", "Text", "Entries", "CZlib"]),
         tests(
             "LedgerTests", ["Ledger", "Text", "Entries", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Ledgers")]

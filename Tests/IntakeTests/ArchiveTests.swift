@@ -84,10 +84,29 @@ private let found = ["talks/1.html", "talks/2.txt", "talks/lines.jsonl:1", "talk
         let pax = Array("\(length)\(record)".utf8)
         let header = Archive.tarHeader("pax", size: pax.count, kind: UInt8(ascii: "x")) + Archive.padded(pax)
         #expect(try listing(header + Archive.tar([Archive.File("short.txt", said)]), named: "x.tar") == [name])
-        let gnu =
-            Archive.tarHeader("long", size: name.utf8.count + 1, kind: UInt8(ascii: "L"))
-            + Archive.padded(Array(name.utf8) + [0])
-        #expect(try listing(gnu + Archive.tar([Archive.File("short.txt", said)]), named: "x.tar") == [name])
+        #expect(
+            try listing(Archive.longName(name) + Archive.tar([Archive.File("short.txt", said)]), named: "x.tar") == [
+                name
+            ])
+    }
+
+    @Test(arguments: ["gnu", "pax", "ustar"])
+    func whatTheSystemsTarWritesIsRead(_ form: String) throws {
+        let folder = try TemporaryFolder()
+        let name =
+            "talks/\(String(repeating: "břeh/", count: 20))\(form == "ustar" ? "a" : String(repeating: "ř", count: 90)).txt"
+        try folder.write(name, said)
+        try folder.write("talks/z.txt", said)
+        let tar = Process()
+        tar.executableURL = URL(fileURLWithPath: "/usr/bin/tar")
+        tar.arguments = ["--format=\(form)", "--sort=name", "-czf", "x.tar.gz", "talks"]
+        tar.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        try tar.run()
+        tar.waitUntilExit()
+        let read = try Inputs(paths: [folder.path + "/x.tar.gz"]).map { try $0.get() }
+        #expect(
+            read.map { $0.origin.description.replacing(folder.path + "/x.tar.gz/", with: "") } == [name, "talks/z.txt"])
+        #expect(read.allSatisfy { $0.bytes == Array(said.utf8) })
     }
 
     @Test func bombsAreNotUnpacked() throws {

@@ -69,6 +69,12 @@ enum Archive {
         return block
     }
 
+    /// The name of the file that follows, however long, as GNU's tar writes it.
+    static func longName(_ name: String) -> [UInt8] {
+        let bytes = Array(name.utf8) + [0]
+        return tarHeader("long", size: bytes.count, kind: UInt8(ascii: "L")) + padded(bytes)
+    }
+
     private static func octal(_ number: Int, _ digits: Int) -> String {
         let text = String(number, radix: 8)
         return String(repeating: "0", count: digits - text.count) + text

@@ -1,0 +1,43 @@
+import Entries
+import Intake
+import Testing
+import Text
+
+@Suite struct FuzzSeedTests {
+    @Test(arguments: FuzzSeed.feeds)
+    func feedsAreReadWithoutHarm(_ seed: FuzzSeed) throws {
+        let feed = Feed(seed.bytes, address: "https://press.example/feed")
+        #expect(feed == Feed(seed.bytes, address: "https://press.example/feed"))
+        for item in feed?.items ?? [] {
+            let line = RawInput(origin: Origin(path: "feed"), bytes: item.line(outlet: feed?.title), format: .jsonLine)
+            #expect(faults(try takeIn(line)) == [])
+        }
+        if let list = OPML.feeds(in: seed.bytes) {
+            #expect(OPML.feeds(in: Array(OPML.list(list, title: "").utf8))?.map(\.address) == list.map(\.address))
+        }
+        _ = feedsNamed(in: seed.bytes, at: "https://press.example/")
+    }
+
+    @Test(arguments: FuzzSeed.archives)
+    func archivesAreReadWithoutHarm(_ seed: FuzzSeed) throws {
+        for case .success(let input) in Inputs(seed.bytes, named: "press.warc.gz") {
+            guard let article = try? takeIn(input) else { continue }
+            #expect(faults(article) == [])
+        }
+    }
+
+    @Test(arguments: FuzzSeed.charsets)
+    func encodingsAreReadWithoutHarm(_ seed: FuzzSeed) throws {
+        for format in [InputFormat.text, .html] {
+            guard let article = try? take(Array(seed.bytes.dropFirst()), as: format) else { continue }
+            #expect(faults(article) == [])
+        }
+    }
+
+    @Test(arguments: FuzzSeed.pages)
+    func pagesAreReadWithoutHarm(_ seed: FuzzSeed) throws {
+        let article = try take(seed.bytes, as: .html)
+        #expect(faults(article) == [])
+        #expect(article.text.string.contains("The river is low"))
+    }
+}
