@@ -1,3 +1,4 @@
+import Entries
 import Inference
 import Text
 
@@ -17,11 +18,18 @@ struct AttributionHead: Sendable {
     }
 
     /// The attributions in the order of their cues; a cue to which no content belongs makes none.
-    func attributions(_ vectors: Matrix, _ words: Words, _ grammar: Grammar) -> [Attribution] {
+    func attributions(
+        of article: Article, _ vectors: Matrix, _ words: Words, _ grammar: Grammar, _ quotations: [Quotation]
+    ) -> [Attribution] {
         let found = spans.spans(vectors)
         let (sources, cues, contents) = (Self.words(found, 0), Self.words(found, 1), Self.words(found, 2))
-        let sourceOf = source.best(from: cues.map(\.first), to: sources.map(\.first), in: vectors, allowsNone: true)
-        let cueOf = cue.best(from: contents.map(\.first), to: cues.map(\.first), in: vectors, allowsNone: false)
+        let reach = AttributionReach(words, article.body, quotations, cues: cues, contents: contents)
+        let sourceOf = source.best(
+            from: cues.map(\.first), to: sources.map(\.first), in: vectors, allowsNone: true,
+            where: reach.allows(cue:source:))
+        let cueOf = cue.best(
+            from: contents.map(\.first), to: cues.map(\.first), in: vectors, allowsNone: false,
+            where: reach.allows(content:cue:))
         let subjects = CueSubjects(grammar: grammar, sources: sources, contents: contents)
         return cues.indices.compactMap { index in
             let content = contents.indices.filter { cueOf[$0] == index }.map { words.range(contents[$0]) }

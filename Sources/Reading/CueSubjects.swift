@@ -11,7 +11,7 @@ struct CueSubjects {
     /// The marked source that holds the subject; else the one pointed at, unless it stands in another sentence than a
     /// subject that was not marked: "The minister was angry. She said …".
     func source(of cue: WordSpan, pointedAt pointed: WordSpan?) -> WordSpan? {
-        guard let subject = subject(of: cue) else { return pointed }
+        guard let subject = subject(of: cue) else { return pointed ?? understood(of: cue) }
         if let marked = sources.first(where: { $0.contains(subject) }) { return marked }
         if let pointed, isBeside(pointed, cue) { return pointed }
         // A common noun that the reader neither marked nor pointed at is seldom a source: "the clip has faced ridicule".
@@ -19,6 +19,26 @@ struct CueSubjects {
         let phrase = grammar.subtree(of: subject)
         return contents.contains { $0.overlaps(phrase) } || cue.overlaps(phrase) ? pointed : phrase
     }
+
+    /// The marked source that is the subject of the clause to which the cue’s verb belongs: "The minister left, adding
+    /// that …", "the crowd marched on, chanting “…”".
+    private func understood(of cue: WordSpan) -> WordSpan? {
+        guard
+            let verb = (cue.first...cue.last).first(where: { $0 < grammar.count && grammar.partOfSpeech[$0] == .verb })
+        else { return nil }
+        var step = verb
+        for _ in 0..<3 {
+            guard let above = grammar.head[step] else { return nil }
+            let relation = grammar.relation[step]
+            if relation == .acl { return marked(above) }
+            guard [.advcl, .conj, .xcomp].contains(relation) else { return nil }
+            if let subject = subject(of: WordSpan(above, above)) { return marked(subject) }
+            step = above
+        }
+        return nil
+    }
+
+    private func marked(_ word: Int) -> WordSpan? { sources.first { $0.contains(word) } }
 
     private func subject(of cue: WordSpan) -> Int? {
         guard cue.last < grammar.count else { return nil }

@@ -27,7 +27,11 @@ struct PointerHead: Sendable {
     /// - Parameters:
     ///   - vectors: one row for each word of the article.
     ///   - allowsNone: false where every origin points somewhere.
-    func best(from origins: [Int], to targets: [Int], in vectors: Matrix, allowsNone: Bool) -> [Int?] {
+    ///   - isAllowed: whether an origin may point to a target, both as words.
+    func best(
+        from origins: [Int], to targets: [Int], in vectors: Matrix, allowsNone: Bool,
+        where isAllowed: (_ origin: Int, _ target: Int) -> Bool
+    ) -> [Int?] {
         guard !origins.isEmpty, !targets.isEmpty else { return origins.map { _ in nil } }
         var from = Matrix()
         var to = Matrix()
@@ -44,6 +48,7 @@ struct PointerHead: Sendable {
             var highest = allowsNone ? nothing[row, 0] : -Float.infinity
             let near = targets.partitioningIndex { $0 > origins[row] - Self.reach }
             for column in near..<targets.count where targets[column] < origins[row] + Self.reach {
+                guard isAllowed(origins[row], targets[column]) else { continue }
                 let bias = distance[Self.bucket(targets[column] - origins[row])]
                 let score = scores[row, column] * scale + bias
                 if score > highest { (best, highest) = (column, score) }

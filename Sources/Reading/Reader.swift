@@ -58,13 +58,15 @@ package struct Reader: Sendable {
             grammar = self.grammar.grammar(vectors, sentences: sentences)
             found = References(words, of: article.text, grammar, names: names).all(references, vectors)
         }
+        let quotations = Quotations.all(in: article.text, paragraphs: article.body.map(\.range))
         return ReadArticle(
             article: article,
             words: words,
             sentences: sentences.map(words.range),
             names: names.map { Name(words.range($0.words), $0.kind) },
-            quotations: Quotations.all(in: article.text, paragraphs: article.body.map(\.range)),
-            attributions: layers.contains(.attributions) ? attribution.attributions(vectors, words, grammar) : [],
+            quotations: quotations,
+            attributions: layers.contains(.attributions)
+                ? attribution.attributions(of: article, vectors, words, grammar, quotations) : [],
             grammar: grammar,
             references: found
         )

@@ -28,6 +28,19 @@ struct SpokenTests {
         Case(
             "The minister met the rebels, who said that they would lay down their arms.",
             "the rebels: that they would lay down their arms"),
+        Case(
+            "Ana Duarte declared that the ferry would sail, adding that the bridge would open in May.",
+            "Ana Duarte: that the ferry would sail; Ana Duarte: that the bridge would open in May"),
+        Case(
+            """
+            “The fact that you are out here says a lot,” a voter named Elsa said to Duarte at the door.
+
+            “There is a debate about how you win the valley,” Brito told one guest from Lisse. “Our view is that this campaign talks to every single voter in it.”
+            """,
+            """
+            Elsa: “The fact that you are out here says a lot,”; Brito: “There is a debate about how you win the valley,” … \
+            “Our view is that this campaign talks to every single voter in it.”
+            """),
     ])
     func speakers(_ example: Case) async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "spoken-\(UUID()).txt")
