@@ -31,7 +31,7 @@ extension CitedStatement {
         }
         if !cueWords.isEmpty { runs += [Run(" "), Run(cueWords, .cue)] }
         if let when { runs += [Run(" · "), Run(when.passage.words), Run(" [\(when.shown)]", .dim)] }
-        return runs + [Run((circumstances + ["(\(mode.rawValue))"]).map { " \($0)" }.joined(separator: " ·"), .dim)]
+        return runs + circumstances.map { Run(" · \($0)", .dim) } + [Run(" (\(mode.rawValue))", .dim)]
     }
 
     /// "to reporters", "at a news conference", "via Tass".
