@@ -29,8 +29,8 @@ struct SpokenTests {
             "The minister met the rebels, who said that they would lay down their arms.",
             "the rebels: that they would lay down their arms"),
         Case(
-            "Ana Duarte declared that the ferry would sail, adding that the bridge would open in May.",
-            "Ana Duarte: that the ferry would sail; Ana Duarte: that the bridge would open in May"),
+            "The talks in Lisse ended. Ana Duarte insisted that the ferry would sail, adding that “good news may come soon.”",
+            "Ana Duarte: that the ferry would sail; Ana Duarte: that “good news may come soon.”"),
         Case(
             """
             “The fact that you are out here says a lot,” a voter named Elsa said to Duarte at the door.

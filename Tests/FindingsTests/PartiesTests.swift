@@ -111,6 +111,8 @@ struct PartiesTests {
                 "President <p>Ana Duarte</p> met President <p>Rui Brito</p>. The president left.",
                 "Ana Duarte: person:ana-duarte (named); Rui Brito: person:rui-brito (named)"),
             Case("The president of the club left.", ""),
+            Case("<p>Russian Ana Maria Duarte</p> left.", "Russian Ana Maria Duarte: person:ana-maria-duarte (named)"),
+            Case("Ana Duarte (<p>R-Ariz</p>.) left.", ""),
             Case("<l>Russia</l>’s longest serving president left.", "Russia: ru (named)", on: "2020-01-01"),
             Case("The leader of the Russian revolution left.", "", on: "2020-01-01"),
             Case("The first meeting of a sitting US president was late.", "US: us (named)", on: "2020-01-01"),

@@ -77,8 +77,10 @@ struct People {
         _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase
     ) -> [(name: NameWords, kind: NameKind)] {
         let article = tokens.article
-        var names = article.names.filter { !isMember($0, tokens, matches, base) }.map {
-            (name: NameWords($0.range, article).extended(tokens, matches, base), kind: $0.kind)
+        var names = article.names.filter { !isMember($0, tokens, matches, base) && !isConstituency($0, article) }.map {
+            let words = NameWords($0.range, article)
+            let name = $0.kind == .person ? words.withoutAdjective(tokens, matches) : words
+            return (name: name.extended(tokens, matches, base), kind: $0.kind)
         }
         for match in matches.all where match.words.count > 1 {
             guard let party = match.party(\.isName), base[party]?.kind == .person else { continue }
@@ -100,6 +102,13 @@ struct People {
         }
         return match.words.lowerBound > words.lowerBound
             && match.senses.contains { $0.kind != .seat && base[$0.party]?.kind == .organization }
+    }
+
+    /// True for "R-Ariz" of "Sen. Jeff Flake (R-Ariz.)".
+    private static func isConstituency(_ name: Name, _ article: ReadArticle) -> Bool {
+        let text = article.text[name.range]
+        return ["R-", "D-", "I-"].contains { text.hasPrefix($0) }
+            && article.text.scalar(before: name.range.lower)?.value == "("
     }
 
     /// True for "Duarte-Brito", where both are surnames of people named elsewhere.
@@ -279,6 +288,16 @@ struct NameWords {
         self.mention = mention
         self.range = range
         self.words = words
+    }
+
+    /// Without the state that it begins with: "American Alan Gross"; "German Gref" may be a name.
+    func withoutAdjective(_ tokens: Tokens, _ matches: NameMatches) -> NameWords {
+        let own = tokens.words(in: range)
+        guard words.count > 2, own.count > 2, let match = matches.match(startingAt: own.lowerBound),
+            match.words.count == 1, match.senses.contains(where: { $0.kind == .adjective })
+        else { return self }
+        return NameWords(
+            mention: mention, range: tokens.range(own.lowerBound + 1..<own.upperBound), words: Array(words.dropFirst()))
     }
 
     /// With the words of a person of the base that the reader cut off: "Kim Jong" of "Kim Jong-un".
