@@ -18,19 +18,10 @@ enum FileKind: Equatable {
         }
     }
 
-    /// True for names of files that hold several articles, or may.
-    static func isContainer(ending: some StringProtocol) -> Bool {
-        containers.contains(ending.lowercased())
-    }
-
-    private static let containers: Set<String> = [
-        "xml", "rss", "atom", "rdf", "json", "zip", "tar", "tgz", "gz", "warc",
-    ]
-
     private static func archive(_ head: ArraySlice<UInt8>) -> FileKind? {
         if head.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
         if head.starts(with: "WARC/".utf8) { return .warc }
-        if head.dropFirst(257).starts(with: "ustar".utf8) { return .tar }
+        if head.dropFirst(257).starts(with: "ustar".utf8) || TarHeader(head.prefix(512)) != nil { return .tar }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]), !isOfficeDocument(head) { return .zip }
         return head.starts(with: [0x50, 0x4B, 0x05, 0x06]) ? .zip : nil
     }
@@ -46,7 +37,8 @@ enum FileKind: Equatable {
     /// Feeds and lists of them, by their first element.
     private static func listing(_ head: ArraySlice<UInt8>) -> FileKind? {
         if head.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{") {
-            return head.containsWords("jsonfeed.org/version") ? .feed : nil
+            // Some writers put a backslash before each slash of the address.
+            return stands(Array("jsonfeed.org".utf8), in: head) ? .feed : nil
         }
         // Feeds in UTF-16 have a NUL beside each letter.
         var scanner = MarkupScanner(head.filter { $0 != 0 })
@@ -64,12 +56,5 @@ enum FileKind: Equatable {
             }
         }
         return nil
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func containsWords(_ words: String) -> Bool {
-        let words = Array(words.utf8)
-        return indices.contains { self[$0...].starts(with: words) }
     }
 }

@@ -93,11 +93,7 @@ package struct Inputs: Sequence, IteratorProtocol {
                 try walk(path)
                 return nil
             }
-            let ending = ending(of: path)
-            guard InputFormat(ending: ending) != nil || FileKind.isContainer(ending: ending), !isSpecialFile(path)
-            else {
-                return nil
-            }
+            guard MemberKind(ending: ending(of: path)) != nil, !isSpecialFile(path) else { return nil }
             return try read(path, isNamed: false)
         case .named(let path):
             if isFolder(path) {
@@ -176,9 +172,13 @@ package struct Inputs: Sequence, IteratorProtocol {
 extension ByteStream {
     /// Everything that is left.
     fileprivate mutating func rest(_ path: String) throws(IntakeError) -> [UInt8] {
-        let bytes = Array(try peek(Inputs.largest + 1))
+        let bytes = Array(try take(Inputs.largest + 1))
         guard bytes.count <= Inputs.largest else {
             throw .tooLarge(Origin(path: path), bytes: fileSize.map { Swift.max($0, bytes.count) } ?? bytes.count)
+        }
+        // An article that stops in the middle is no article.
+        if let place = takeBreak() {
+            throw .unreadableMember(path: path, reason: "it breaks off or is damaged at byte \(place), unpacked")
         }
         return bytes
     }

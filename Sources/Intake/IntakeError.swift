@@ -42,5 +42,9 @@ extension IntakeError: CustomStringConvertible {
         }
     }
 
-    private static func megabytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MB" }
+    /// Rounded up, without overflow: some lengths are what a hostile archive says.
+    private static func megabytes(_ bytes: Int) -> String {
+        let (whole, rest) = bytes.quotientAndRemainder(dividingBy: 1 << 20)
+        return "\(rest > 0 ? whole + 1 : whole) MB"
+    }
 }

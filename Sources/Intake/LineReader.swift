@@ -34,14 +34,14 @@ struct LineReader: MemberSource {
         while true {
             if let line = try stream.line(longest: Inputs.largest + 1) {
                 number += 1
-                if stream.takeBreak() { throw .brokenArchive(path: path, atByte: stream.offset) }
+                if let place = stream.takeBreak() { throw .brokenArchive(path: path, atByte: place) }
                 if dropped > 0 { return ([], dropped + line.count) }
                 let isMarked = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
                 return (Array(isMarked ? line.dropFirst(3) : line), line.count)
             }
             let passed = try stream.takeSome(Inputs.largest).count
             if passed == 0 {
-                if stream.takeBreak() { throw .brokenArchive(path: path, atByte: stream.offset) }
+                if let place = stream.takeBreak() { throw .brokenArchive(path: path, atByte: place) }
                 guard dropped > 0 else { return nil }
                 number += 1
                 return ([], dropped)

@@ -79,15 +79,15 @@ private let found = ["talks/1.html", "talks/2.txt", "talks/lines.jsonl:1", "talk
 
     @Test func longNamesAreWhole() throws {
         let name = String(repeating: "břeh/", count: 30) + "a.txt"
-        let record = " path=\(name)\n"
-        let length = record.utf8.count + String(record.utf8.count + 3).utf8.count
-        let pax = Array("\(length)\(record)".utf8)
-        let header = Archive.tarHeader("pax", size: pax.count, kind: UInt8(ascii: "x")) + Archive.padded(pax)
-        #expect(try listing(header + Archive.tar([Archive.File("short.txt", said)]), named: "x.tar") == [name])
+        let short = Archive.tar([Archive.File("short.txt", said)])
+        #expect(try listing(Archive.pax("path", name) + short, named: "x.tar") == [name])
         #expect(
-            try listing(Archive.longName(name) + Archive.tar([Archive.File("short.txt", said)]), named: "x.tar") == [
-                name
-            ])
+            try listing(Archive.longName(name) + short, named: "x.tar") == [name])
+    }
+
+    @Test func theOldestFormOfTarIsRead() throws {
+        let header = Archive.tarHeader("talks/a.txt", size: String(said.utf8.count, radix: 8), magic: "")
+        #expect(try listing(header + Archive.padded(Array(said.utf8)), named: "x.dat") == ["talks/a.txt"])
     }
 
     @Test(arguments: ["gnu", "pax", "ustar"])
@@ -119,6 +119,31 @@ private let found = ["talks/1.html", "talks/2.txt", "talks/lines.jsonl:1", "talk
         let packed = Archive.warc("https://x.example/a", Packing.gzip(zeros), head: "Content-Encoding: gzip")
         let records = try listing(packed + Archive.warc("https://x.example/b", page(1)), named: "x.warc")
         #expect(records.first?.contains("200 times") == true && records.last == "x.warc#https://x.example/b")
+    }
+
+    @Test(
+        arguments: zip(
+            Archive.impossible,
+            [
+                ["! below-nothing.tar: breaks off or is damaged at byte 0. What stands before was read."],
+                [
+                    "! a.txt: too large (8796093022208 MB). The limit for one article is 256 MB; split it. It was skipped.",
+                    "! too-much.tar: breaks off or is damaged at byte 1024. What stands before was read.",
+                ],
+                ["chunk-below-nothing.warc#https://x.example/a"],
+                [
+                    "! too-much.warc#https://x.example/a: too large (8796093022208 MB). The limit for one article is 256 MB;"
+                        + " split it. It was skipped.",
+                    "! too-much.warc, record at byte 10: cannot be read (it is damaged). It was skipped; the rest of its"
+                        + " archive was read.",
+                ],
+                [
+                    "! a.txt: too large (8796093022208 MB). The limit for one article is 256 MB; split it. It was skipped.",
+                    "! too-much.zip: breaks off or is damaged at byte 0. What stands before was read.",
+                ],
+            ]))
+    func lengthsThatCannotBeAreRefused(_ archive: Archive.File, _ expected: [String]) throws {
+        #expect(try listing(archive.bytes, named: archive.name) == expected)
     }
 
     @Test func archivesInArchivesAreNamed() throws {
@@ -233,6 +258,23 @@ private let found = ["talks/1.html", "talks/2.txt", "talks/lines.jsonl:1", "talk
         let listed = try listing(Array(Self.perRecord.dropLast(60)), named: "x.warc.gz")
         #expect(listed.prefix(2) == ["x.warc.gz#https://x.example/1", "x.warc.gz#https://x.example/2"])
         #expect(listed.count == 3 && listed[2].hasPrefix("! x.warc.gz: breaks off or is damaged at byte"), "\(listed)")
+    }
+
+    @Test(arguments: [
+        Form("a.txt.gz", Array(String(repeating: said, count: 40).utf8)), Form("b.html.gz", Array(page(1).utf8)),
+        Form("c.rss.gz", Array("<rss><channel><item><title>\(said)</title></item></channel></rss>".utf8)),
+    ])
+    func aPackedFileThatIsCutOffIsNoArticle(_ form: Form) throws {
+        let listed = try listing(Packing.gzip(form.bytes).dropLast(12), named: form.testDescription)
+        let refused = "! \(form.testDescription): cannot be read (it breaks off or is damaged at byte "
+        #expect(listed.count == 1 && listed[0].hasPrefix(refused), "\(listed)")
+    }
+
+    /// Cut where one file of the archive ends and the next begins.
+    @Test func aPackedArchiveThatIsCutOffBetweenFilesSaysSo() throws {
+        let whole = Archive.tar([Archive.File("a.txt", said), Archive.File("b.txt", said)])
+        let listed = try listing(Packing.gzip(Array(whole.prefix(1024))).dropLast(8), named: "x.tar.gz")
+        #expect(listed == ["a.txt", "! x.tar.gz: breaks off or is damaged at byte 1024. What stands before was read."])
     }
 
     @Test func readingGoesOnBehindADamagedRecord() throws {

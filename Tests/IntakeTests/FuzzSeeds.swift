@@ -27,7 +27,7 @@ struct FuzzSeed: Sendable, CustomStringConvertible {
             FuzzSeed("warc", Array(records.joined())),
             FuzzSeed("warc packed whole", Packing.gzip(Array(records.joined()))),
             FuzzSeed("warc packed by records", records.flatMap { Packing.gzip($0) }),
-        ]
+        ] + Archive.impossible.map { FuzzSeed($0.name, $0.bytes) }
     }()
 
     // MARK: - Encodings

@@ -55,16 +55,25 @@ enum Archive {
     }
 
     static func tarHeader(_ name: String, size: Int, kind: UInt8) -> [UInt8] {
+        tarHeader(name, size: octal(size, 11), kind: kind)
+    }
+
+    /// - Parameters:
+    ///   - size: as it is to stand there.
+    ///   - magic: none in the oldest form.
+    static func tarHeader(
+        _ name: String, size: String, kind: UInt8 = UInt8(ascii: "0"), magic: String = "ustar\000"
+    ) -> [UInt8] {
         var block = [UInt8](repeating: 0, count: 512)
         func put(_ text: String, at place: Int) {
             block.replaceSubrange(place..<place + text.utf8.count, with: Array(text.utf8))
         }
         put(String(name.prefix(100)), at: 0)
         put("0000644\0", at: 100)
-        put(octal(size, 11), at: 124)
+        put(size, at: 124)
         put("        ", at: 148)
         block[156] = kind
-        put("ustar\000", at: 257)
+        put(magic, at: 257)
         put(octal(block.reduce(0) { $0 + Int($1) }, 6) + "\0 ", at: 148)
         return block
     }
@@ -73,6 +82,14 @@ enum Archive {
     static func longName(_ name: String) -> [UInt8] {
         let bytes = Array(name.utf8) + [0]
         return tarHeader("long", size: bytes.count, kind: UInt8(ascii: "L")) + padded(bytes)
+    }
+
+    /// What pax says of the file that follows.
+    static func pax(_ name: String, _ value: String) -> [UInt8] {
+        let record = " \(name)=\(value)\n"
+        let length = record.utf8.count + String(record.utf8.count + 3).utf8.count
+        let bytes = Array("\(length)\(record)".utf8)
+        return tarHeader("pax", size: bytes.count, kind: UInt8(ascii: "x")) + padded(bytes)
     }
 
     private static func octal(_ number: Int, _ digits: Int) -> String {
@@ -113,11 +130,35 @@ enum Archive {
         return record("response", url, block, type: "application/http; msgtype=response")
     }
 
-    static func record(_ kind: String, _ url: String, _ block: [UInt8], type: String) -> [UInt8] {
+    /// - Parameter length: as the record is to give it; that of its block if nil.
+    static func record(
+        _ kind: String, _ url: String, _ block: [UInt8], type: String, length: String? = nil
+    ) -> [UInt8] {
         let head = """
             WARC/1.0\r\nWARC-Type: \(kind)\r\nWARC-Target-URI: \(url)\r\nWARC-Date: 2023-03-14T09:00:00Z\r\n\
-            Content-Type: \(type)\r\nContent-Length: \(block.count)\r\n\r\n
+            Content-Type: \(type)\r\nContent-Length: \(length ?? String(block.count))\r\n\r\n
             """
         return Array(head.utf8) + block + Array("\r\n\r\n".utf8)
     }
+}
+
+extension Archive {
+    /// Archives that give lengths below nothing, or beyond what any machine can count, by name.
+    static let impossible: [File] = [
+        File("below-nothing.tar", tarHeader("a.txt", size: "-0000000001") + padded([0x61])),
+        File("too-much.tar", pax("size", String(Int.max)) + tar([File("a.txt", "a")])),
+        File(
+            "chunk-below-nothing.warc",
+            warc("https://x.example/a", Array("-5\r\n<p>One".utf8), head: "Transfer-Encoding: chunked")),
+        File(
+            "too-much.warc",
+            record("response", "https://x.example/a", [], type: "application/http", length: String(Int.max))),
+        File("too-much.zip", wideZip),
+    ]
+
+    /// A stored file whose length stands in the field for files too large for the usual one.
+    private static let wideZip: [UInt8] =
+        little(0x0403_4B50, 4) + little(45, 2) + little(0, 2) + little(0, 2) + little(0, 8)
+        + little(0xFFFF_FFFF, 4) + little(0xFFFF_FFFF, 4) + little(5, 2) + little(20, 2) + Array("a.txt".utf8)
+        + little(1, 2) + little(16, 2) + little(Int.max, 8) + little(Int.max, 8)
 }

@@ -5,7 +5,10 @@ import Intake
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
     for result in Inputs(bytes, named: "press.warc.gz") {
-        if case .success(let input) = result { _ = try? takeIn(input) }
+        switch result {
+        case .success(let input): _ = try? takeIn(input)
+        case .failure(let error): _ = "\(error)"
+        }
     }
     return 0
 }

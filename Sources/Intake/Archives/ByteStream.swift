@@ -92,13 +92,16 @@ struct ByteStream {
         }
     }
 
-    /// Whether something was lost inside what was taken since this was asked last; at its end counts at the end of all.
-    mutating func takeBreak() -> Bool {
+    /// Where something was lost, first, inside what was taken since this was asked last; its end counts at the end of all.
+    mutating func takeBreak() -> Int? {
         let isFinished = isAtEnd && buffered == 0
         let passed = breaks.count { $0 < offset || ($0 == offset && isFinished) }
-        breaks.removeFirst(passed)
-        return passed > 0
+        defer { breaks.removeFirst(passed) }
+        return breaks.prefix(passed).first
     }
+
+    /// True where something was lost inside what was taken, and nobody asked yet.
+    var hasGap: Bool { breaks.contains { $0 < offset } }
 
     /// Puts bytes that were taken last back in front.
     mutating func giveBack(_ bytes: ArraySlice<UInt8>) {

@@ -6,6 +6,30 @@ protocol MemberSource {
     mutating func next() -> Result<RawInput, IntakeError>?
 }
 
+/// An archive that is read from front to back, member by member, as far as it is whole.
+protocol ArchiveReader: MemberSource {
+    /// What was read and not yet handed out.
+    var waiting: ArraySlice<Result<RawInput, IntakeError>> { get set }
+    var isDone: Bool { get set }
+
+    /// Reads on by one member, which may hold several inputs or none. What it throws ends the archive.
+    mutating func readMember() throws(IntakeError)
+}
+
+extension ArchiveReader {
+    mutating func next() -> Result<RawInput, IntakeError>? {
+        while waiting.isEmpty, !isDone {
+            do throws(IntakeError) {
+                try readMember()
+            } catch {
+                isDone = true
+                waiting.append(.failure(error))
+            }
+        }
+        return waiting.popFirst()
+    }
+}
+
 /// Inputs that are all there already.
 struct ReadyInputs: MemberSource {
     private var inputs: ArraySlice<Result<RawInput, IntakeError>>
@@ -48,19 +72,23 @@ struct Member {
     }
 }
 
-/// What a member of an archive is, by its name. Hidden files, and what a Mac puts beside each file, are nothing.
+/// What a member of an archive is, or a file in a folder, by its name.
 enum MemberKind: Equatable {
     case article(InputFormat)
     case feed
     case archive
 
+    /// Hidden files, and what a Mac puts beside each file, are nothing.
     init?(path: String) {
         let parts = path.split(separator: "/")
         guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") && $0 != "." && $0 != ".." }),
             !parts.contains("__MACOSX"), let dot = name.lastIndex(of: ".")
         else { return nil }
-        let ending = name[name.index(after: dot)...].lowercased()
-        switch ending {
+        self.init(ending: name[name.index(after: dot)...])
+    }
+
+    init?(ending: some StringProtocol) {
+        switch ending.lowercased() {
         case "xml", "rss", "atom", "rdf", "json": self = .feed
         case "zip", "tar", "tgz", "gz", "warc": self = .archive
         default:

@@ -4,11 +4,11 @@ import Entries
 ///
 /// Nothing is written anywhere, so names that climb out of the archive, links and devices do no harm: names are names,
 /// and the rest is passed over.
-struct TarMembers: MemberSource {
+struct TarMembers: ArchiveReader {
     private var stream: ByteStream
     private let path: String
-    private var waiting: ArraySlice<Result<RawInput, IntakeError>> = []
-    private var isDone = false
+    var waiting: ArraySlice<Result<RawInput, IntakeError>> = []
+    var isDone = false
     /// The name and the size that a header before says the next file has.
     private var longName: String?
     private var longSize: Int?
@@ -22,26 +22,11 @@ struct TarMembers: MemberSource {
         self.path = path
     }
 
-    mutating func next() -> Result<RawInput, IntakeError>? {
-        while true {
-            if let input = waiting.popFirst() { return input }
-            if isDone { return nil }
-            do throws(IntakeError) {
-                try readMember()
-            } catch {
-                isDone = true
-                return .failure(error)
-            }
-        }
-    }
-
-    private mutating func readMember() throws(IntakeError) {
+    mutating func readMember() throws(IntakeError) {
         let place = stream.offset
         let bytes = try stream.take(Self.block)
-        if bytes.isEmpty || bytes.allSatisfy({ $0 == 0 }) {
-            isDone = true
-            return
-        }
+        if let gap = stream.takeBreak() { throw .brokenArchive(path: path, atByte: gap) }
+        if bytes.allSatisfy({ $0 == 0 }) { return isDone = true }
         guard let header = TarHeader(bytes) else { throw .brokenArchive(path: path, atByte: place) }
         let size = longSize.map { header.isExtra ? header.size : $0 } ?? header.size
         switch header.kind {
@@ -71,7 +56,7 @@ struct TarMembers: MemberSource {
             return try pass(size, at: place)
         }
         let bytes = Array(try stream.take(size))
-        guard bytes.count == size else { throw .brokenArchive(path: path, atByte: place) }
+        guard bytes.count == size, !stream.hasGap else { throw .brokenArchive(path: path, atByte: place) }
         try stream.skip(Self.padding(size))
         waiting += Member(path: member, bytes: bytes).inputs
     }
@@ -85,7 +70,7 @@ struct TarMembers: MemberSource {
 }
 
 /// The block that stands before each file.
-private struct TarHeader {
+struct TarHeader {
     enum Kind {
         case file
         /// GNU: the name of the next file, where it is long.
@@ -133,7 +118,8 @@ private struct TarHeader {
             return bytes.reduce(0) { $0 << 8 | Int($1) }
         }
         let digits = field.drop { $0 == 0x20 }.prefix { $0 != 0 && $0 != 0x20 }
-        return digits.isEmpty ? 0 : Int(String(decoding: digits, as: UTF8.self), radix: 8)
+        guard digits.allSatisfy({ (0x30...0x37).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 << 3 | Int($1 & 7) }
     }
 }
 

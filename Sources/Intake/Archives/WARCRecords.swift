@@ -2,11 +2,11 @@ import Entries
 
 /// The pages in a web archive (WARC 1.0 and 1.1, ISO 28500), one at a time: answers of servers, and what was kept of
 /// pages without them. A file that is cut off is read up to its break.
-struct WARCRecords: MemberSource {
+struct WARCRecords: ArchiveReader {
     private var stream: ByteStream
     private let path: String
-    private var waiting: ArraySlice<Result<RawInput, IntakeError>> = []
-    private var isDone = false
+    var waiting: ArraySlice<Result<RawInput, IntakeError>> = []
+    var isDone = false
 
     private static let longestLine = 1 << 16
 
@@ -15,20 +15,7 @@ struct WARCRecords: MemberSource {
         self.path = path
     }
 
-    mutating func next() -> Result<RawInput, IntakeError>? {
-        while true {
-            if let input = waiting.popFirst() { return input }
-            if isDone { return nil }
-            do throws(IntakeError) {
-                try readRecord()
-            } catch {
-                isDone = true
-                return .failure(error)
-            }
-        }
-    }
-
-    private mutating func readRecord() throws(IntakeError) {
+    mutating func readMember() throws(IntakeError) {
         guard try findRecord() else { return isDone = true }
         let place = stream.offset
         guard let fields = try Fields(from: &stream), let length = fields["content-length"].flatMap(Int.init),
@@ -46,7 +33,7 @@ struct WARCRecords: MemberSource {
         }
         let block = try stream.take(length)
         guard block.count == length else { throw .brokenArchive(path: path, atByte: place) }
-        if stream.takeBreak() { return noteBreak(at: place) }
+        if stream.hasGap { return noteBreak(at: place) }
         if let input = kind.input(block, fields, origin, url: target) { waiting.append(input) }
     }
 
@@ -67,10 +54,10 @@ struct WARCRecords: MemberSource {
                     isLost = true
                     continue
                 }
-                if stream.takeBreak() { throw .brokenArchive(path: path, atByte: place) }
+                if stream.takeBreak() != nil { throw .brokenArchive(path: path, atByte: place) }
                 return false
             }
-            if stream.takeBreak() {
+            if stream.takeBreak() != nil {
                 noteBreak(at: place)
                 isLost = true
             }
@@ -274,7 +261,7 @@ private enum Chunks {
         var joined: [UInt8] = []
         while let end = rest.firstIndex(of: 0x0A) {
             let line = rest[..<end].prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
-            guard line.count <= 8, let size = Int(String(decoding: line, as: UTF8.self), radix: 16) else {
+            guard line.count <= 8, let size = Int(String(decoding: line, as: UTF8.self), radix: 16), size >= 0 else {
                 return joined.isEmpty ? nil : joined
             }
             rest = rest[(end + 1)...]

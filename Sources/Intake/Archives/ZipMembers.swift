@@ -4,11 +4,11 @@ import Entries
 ///
 /// Read from the front, by the header before each file and not by the list at the end: so an archive that is cut off is
 /// read up to its break, and files that overlap to grow without end (Fifield, “A better zip bomb”) are each read once.
-struct ZipMembers: MemberSource {
+struct ZipMembers: ArchiveReader {
     private var stream: ByteStream
     private let path: String
-    private var waiting: ArraySlice<Result<RawInput, IntakeError>> = []
-    private var isDone = false
+    var waiting: ArraySlice<Result<RawInput, IntakeError>> = []
+    var isDone = false
 
     private static let piece = 1 << 18
 
@@ -17,20 +17,7 @@ struct ZipMembers: MemberSource {
         self.path = path
     }
 
-    mutating func next() -> Result<RawInput, IntakeError>? {
-        while true {
-            if let input = waiting.popFirst() { return input }
-            if isDone { return nil }
-            do throws(IntakeError) {
-                try readMember()
-            } catch {
-                isDone = true
-                return .failure(error)
-            }
-        }
-    }
-
-    private mutating func readMember() throws(IntakeError) {
+    mutating func readMember() throws(IntakeError) {
         let place = stream.offset
         let start = try stream.peek(4)
         // The list of what was in the archive, or the end of an empty one.
