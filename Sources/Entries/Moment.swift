@@ -16,6 +16,4 @@ package enum Moment {
         let inRange = min(max(seconds, 0), 253_402_300_799)  // the end of the year 9999
         return (Day(number: Int32(inRange / 86_400)), inRange % 86_400)
     }
-
-    private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 }

@@ -28,16 +28,18 @@ package struct RawInput: Sendable {
 /// What somebody says about an article beside its bytes.
 package struct GivenFacts: Sendable, Hashable {
     package var title: String?
+    package var authors: [String]
     package var published: String?
     package var outlet: String?
     package var url: String?
     package var language: String?
 
     package init(
-        title: String? = nil, published: String? = nil, outlet: String? = nil, url: String? = nil,
-        language: String? = nil
+        title: String? = nil, authors: [String] = [], published: String? = nil, outlet: String? = nil,
+        url: String? = nil, language: String? = nil
     ) {
         self.title = title
+        self.authors = authors
         self.published = published
         self.outlet = outlet
         self.url = url

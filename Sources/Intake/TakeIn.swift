@@ -27,6 +27,7 @@ extension Article {
     func with(_ given: GivenFacts) -> Article {
         var article = self
         article.title = given.title ?? title
+        article.authors = given.authors.isEmpty ? authors : given.authors
         article.published = given.published ?? published
         article.outlet = given.outlet ?? outlet
         article.url = given.url ?? url

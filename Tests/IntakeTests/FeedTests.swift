@@ -112,6 +112,13 @@ private func outline(_ item: FeedItem) -> String {
             "<rss><channel><title>T<item><title>A<link>https://x.example/a<item><title>B</title><link>https://x.example/b",
             "A | https://x.example/a | - | -", "B | https://x.example/b | - | -"),
         FeedCase(
+            "the end of an author forgotten",
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><entry><author><name>Inês Quadros</name><title>A</title>
+            <link href="https://x.example/a"/><published>2023-03-14</published><content>One</content></entry></feed>
+            """,
+            "A | https://x.example/a | 2023-03-14 | One"),
+        FeedCase(
             "HTML that nobody escaped",
             "<rss><channel><item><title>A</title><description><p>One<br>two <b>three</p></description></item></channel></rss>",
             "A | - | - | <p>One<br>two <b>three</p>"),
@@ -150,11 +157,22 @@ private func outline(_ item: FeedItem) -> String {
         ("Tue, 14 Mar 23 09:30:00 EST", "2023-03-14T09:30:00-05:00"), ("Tuesday, 14 March 2023", "2023-03-14"),
         ("March 14, 2023 09:30:00 PDT", "2023-03-14T09:30:00-07:00"), ("14-Mar-2023 09:30:00", "2023-03-14T09:30:00"),
         ("2023-03-14T09:30:00Z", "2023-03-14T09:30:00Z"), ("2023/03/14", "2023-03-14"), ("yesterday", "yesterday"),
-        ("Tue, 14 Mar 2023 25:61:00 +0100", "2023-03-14"),
+        ("Tue, 14 Mar 2023 25:61:00 +0100", "2023-03-14"), ("Fri, 31 Feb 2023", "Fri, 31 Feb 2023"),
+        ("14 Mar 1999 23:59:60 UT", "1999-03-14T23:59:59Z"),
+        ("Tue Mar 14 2023 09:30:00 GMT+0100", "2023-03-14T09:30:00+01:00"),
+        ("14 Mar 97", "1997-03-14"), ("3/4/2023", "3/4/2023"), ("14 March 2023 9:30 PM", "2023-03-14T21:30:00"),
     ])
     func dates(_ written: String, _ read: String) throws {
         let file = "<rss><channel><item><title>A</title><pubDate>\(written)</pubDate></item></channel></rss>"
         #expect(try #require(Feed(Array(file.utf8))).items.first?.published == read)
+    }
+
+    @Test(arguments: [
+        ("60", 60), ("-5", 0), ("9223372036854775807", 10_080), ("99999999999999999999", nil), ("an hour", nil),
+    ])
+    func aFeedAsksForAWeekOfPatienceAtMost(_ written: String, _ minutes: Int?) throws {
+        let file = "<rss><channel><ttl>\(written)</ttl><item><title>A</title></item></channel></rss>"
+        #expect(try #require(Feed(Array(file.utf8))).ttl == minutes)
     }
 
     @Test func encodingsAreThoseDeclared() throws {
@@ -191,13 +209,14 @@ private func outline(_ item: FeedItem) -> String {
             "news.xml",
             """
             <rss><channel><title>Lestova Gazette</title><item><title>Dam talks</title><link>https://lestova.example/a</link>
-            <pubDate>Tue, 14 Mar 2023 09:30:00 +0100</pubDate>
+            <pubDate>Tue, 14 Mar 2023 09:30:00 +0100</pubDate><dc:creator>Milada Malá</dc:creator><dc:creator>admin</dc:creator>
             <description>&lt;p&gt;“We will not lower the dam,” said Milada Čeřovská.&lt;/p&gt;</description></item>
             <item><title>Plain</title><description>The water stood at 204 metres &amp;amp; rose.</description></item></channel></rss>
             """)
         let articles = try Inputs(paths: [path]).map { try takeIn($0.get()) }
         #expect(articles.map(\.title) == ["Dam talks", "Plain"])
         #expect(articles.map(\.outlet) == ["Lestova Gazette", "Lestova Gazette"])
+        #expect(articles.map(\.authors) == [["Milada Malá"], []])
         #expect(articles.first?.published == "2023-03-14T09:30:00+01:00")
         #expect(articles.first?.url == "https://lestova.example/a")
         #expect(
@@ -230,6 +249,26 @@ private func outline(_ item: FeedItem) -> String {
         let back = OPML.feeds(in: Array(OPML.list(feeds, title: "talks.db").utf8))
         #expect(back?.map(\.address) == feeds.map(\.address))
         #expect(back?.first?.title == feeds.first?.title)
+    }
+
+    @Test func listsOfFeedsAreWellFormedAndHoldNothingThatTerminalsObey() {
+        let feeds = [ListedFeed(address: "https://x.example/f", title: "A\u{1B}[2J\u{9B}2J\u{7}\u{7F} B")]
+        let list = OPML.list(feeds, title: "\u{0}")
+        #expect(OPML.feeds(in: Array(list.utf8))?.first?.title == "A[2J2J B")
+        #expect(!list.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+    }
+
+    @Test func listsOfFeedsAreInTheEncodingTheyDeclare() {
+        let list = Array(
+            "<?xml version='1.0' encoding='windows-1250'?><opml><outline xmlUrl='https://x.example/f' text='".utf8)
+        #expect(OPML.feeds(in: list + [0xC8] + Array("'/></opml>".utf8))?.first?.title == "Č")
+    }
+
+    @Test func aJSONFeedIsKnownHoweverItsSlashesAreWritten() throws {
+        let folder = try TemporaryFolder()
+        let feed = #"{"version":"https:\/\/jsonfeed.org\/version\/1.1","items":[{"id":"1","content_text":"A"}]}"#
+        let path = try folder.write("feed.json", feed)
+        #expect(try Inputs(paths: [path]).map { try takeIn($0.get()).text.string } == ["A"])
     }
 
     @Test(arguments: [

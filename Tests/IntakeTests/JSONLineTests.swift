@@ -20,15 +20,24 @@ import Text
 
     @Test func members() throws {
         let article = try take(
-            #"{"id":7,"text":"The gate is open.","title":"Gate","published":"2023-05-16","outlet":"Gazette","#
+            #"{"id":7,"text":"The gate is open.","title":"Gate","authors":["Ylva Strøm","Jan Okřina"],"#
+                + #""published":"2023-05-16","outlet":"Gazette","#
                 + #""url":"https://gazette.example/1","language":"en-GB","unknown":{"a":[[]]}}"#, as: .jsonLine)
         #expect(article.id == ArticleID("7"))
         #expect(article.title == "Gate")
+        #expect(article.authors == ["Ylva Strøm", "Jan Okřina"])
         #expect(article.published == "2023-05-16")
         #expect(article.outlet == "Gazette")
         #expect(article.url == "https://gazette.example/1")
         #expect(article.language == "en")
         #expect(article.notes == [])
+    }
+
+    @Test func theWordsAloneCanBeHadWithTheirID() throws {
+        let line = Array(#"{"id":7,"text":"The gate is open.","title":"Gate"}"#.utf8)
+        let bare = try bareLine(RawInput(origin: Origin(path: "a"), bytes: line, format: .jsonLine))
+        #expect(bare.id == ArticleID("7"))
+        #expect(bare.text.string == "The gate is open.")
     }
 
     @Test func idFollowsFromTheOrigin() throws {
@@ -39,10 +48,11 @@ import Text
     }
 
     @Test func whatCannotBeUsedIsNoted() throws {
-        let article = try take(#"{"text":"x","title":5,"outlet":["a"],"url":null}"#, as: .jsonLine)
+        let article = try take(#"{"text":"x","title":5,"authors":[5],"outlet":["a"],"url":null}"#, as: .jsonLine)
         #expect(
             article.notes == [
                 #""title" is not a string and was left out"#, #""outlet" is not a string and was left out"#,
+                #""authors" is no list of strings and was left out"#,
             ])
         let broken = try take(Array(#"{"text":"a"#.utf8) + [0xFF, 0xE2, 0x80] + Array(#"b"}"#.utf8), as: .jsonLine)
         #expect(broken.text.string == "a\u{FFFD}\u{FFFD}b")

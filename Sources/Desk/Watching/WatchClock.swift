@@ -29,7 +29,10 @@ enum WatchPace {
     private static let pageWait = 900
 
     /// After a good reading: when the user, and the feed, want it, within a day.
-    static func next(every: Int, ttl: Int?) -> Int { min(max(hour, every, (ttl ?? 0) * 60), max(longestWait, every)) }
+    static func next(every: Int, ttl: Int?) -> Int {
+        let asked = min(max(ttl ?? 0, 0), longestWait / 60) * 60
+        return max(hour, every, asked)
+    }
 
     /// After so many failures in a row: twice as long each time, from an hour on where a server was asked.
     static func retry(failures: Int, wasAsked: Bool, retryAfter: Int?) -> Int {

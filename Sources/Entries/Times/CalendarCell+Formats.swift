@@ -65,7 +65,7 @@ extension Season {
 }
 
 /// A number of at most two digits, in two.
-func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+package func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 /// A number in at least four digits.
 func four(_ number: Int) -> String {

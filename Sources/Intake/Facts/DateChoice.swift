@@ -5,10 +5,11 @@ struct DateChoice {
     private(set) var candidates: [DateCandidate] = []
     private let dayFirst: Bool
 
-    /// `language` is the page's own, as its tags say.
+    /// `language` is the page's own, as its tags say: `en-AU`, `en_GB`.
     init(language: String?) {
-        // 3/4/2019 is March in American English alone.
-        dayFirst = language.map { !$0.lowercased().hasPrefix("en") || $0.lowercased() == "en-gb" } ?? false
+        // 3/4/2019 is March in American English alone, which most pages are that name no country.
+        let parts = (language ?? "en").lowercased().split { $0 == "-" || $0 == "_" }
+        dayFirst = parts.first != "en" || !(parts.count == 1 || parts.contains("us"))
     }
 
     /// Dates before are no publication on the web, but something in the text.
@@ -16,7 +17,7 @@ struct DateChoice {
 
     /// Adds the first date in a value, if it has one.
     mutating func add(_ role: DateCandidate.Role, _ value: String?, source: String) {
-        guard let value, let date = WrittenDate(in: value, dayFirst: dayFirst) else { return }
+        guard let value, let date = WrittenDate(in: value, as: .page(dayFirst: dayFirst)) else { return }
         if source == "text", date.day < Self.firstSeen { return }
         candidates.append(DateCandidate(role, date.iso, source: source))
     }

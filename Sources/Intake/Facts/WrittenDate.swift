@@ -12,9 +12,17 @@ struct WrittenDate: Equatable {
     /// Years outside these are numbers of something else.
     static let years = 1900...2099
 
-    /// The first date in some text; nil where there is none. `dayFirst` tells how 3/4/2019 is read where it can be both.
-    init?(in text: some StringProtocol, dayFirst: Bool) {
-        var scanner = DateScanner(text, dayFirst: dayFirst)
+    /// How dates are written where one stands.
+    enum Form: Equatable {
+        /// 3/4/2019 is the third of April where the day comes first.
+        case page(dayFirst: Bool)
+        /// As in mail (RFC 822), with all that feeds do to it: years of two digits, zones by name. 3/4/2019 is nothing.
+        case feed
+    }
+
+    /// The first date in some text; nil where there is none.
+    init?(in text: some StringProtocol, as form: Form) {
+        var scanner = DateScanner(text, form)
         guard let date = scanner.first() else { return nil }
         self = date
     }
@@ -95,14 +103,14 @@ private struct DateScanner {
     /// Where each part begins in `bytes`.
     private var starts: [Int] = []
     private let bytes: [UInt8]
-    private let dayFirst: Bool
+    private let form: WrittenDate.Form
 
     /// Longer text is looked at no further.
     private static let longest = 300
 
-    init(_ text: some StringProtocol, dayFirst: Bool) {
+    init(_ text: some StringProtocol, _ form: WrittenDate.Form) {
         bytes = Array(text.utf8.prefix(Self.longest))
-        self.dayFirst = dayFirst
+        self.form = form
         split()
     }
 
@@ -170,15 +178,17 @@ private struct DateScanner {
         guard let first = number(index, digits: 1...2), let second = number(index + 2, digits: 1...2),
             let year = year(index + 4, short: mark == 0x2E || mark == 0x2F)
         else { return nil }
-        let isDayFirst = first > 12 || (second <= 12 && (dayFirst || mark == 0x2E))
-        return isDayFirst
-            ? WrittenDate(year: year, month: second, day: first) : WrittenDate(year: year, month: first, day: second)
+        let isEither = first <= 12 && second <= 12 && mark != 0x2E
+        if isEither, form == .feed { return nil }
+        let isDayFirst = isEither ? form == .page(dayFirst: true) : second <= 12
+        let (month, day) = isDayFirst ? (second, first) : (first, second)
+        return WrittenDate(year: year, month: month, day: day, time: clock(after: index + 4))
     }
 
     private func year(_ index: Int, short: Bool = false) -> Int? {
         if let year = number(index, digits: 4...4) { return year }
-        guard short, let year = number(index, digits: 2...2), year < 70 else { return nil }
-        return 2000 + year
+        guard short, let year = number(index, digits: 2...2), year < 70 || form == .feed else { return nil }
+        return year < 70 ? 2000 + year : 1900 + year
     }
 
     /// 19 November 2019, 19. November 2019, 19 de noviembre de 2019, 19th of November, 2019, 19-Nov-2019.
@@ -187,7 +197,8 @@ private struct DateScanner {
         let monthPlace = skip(index + 1)
         guard monthPlace < parts.count, case .month(let month) = parts[monthPlace] else { return nil }
         let yearPlace = skip(monthPlace + 1)
-        guard let year = year(yearPlace) else { return nil }
+        let isShort = form == .feed && mark(yearPlace + 1) != UInt8(ascii: ":")
+        guard let year = year(yearPlace, short: isShort) else { return nil }
         return WrittenDate(year: year, month: month, day: day, time: clock(after: yearPlace))
     }
 
@@ -200,7 +211,7 @@ private struct DateScanner {
         // "Nov 19, 10:30 2019" is rare; "Nov 19, at 2019" is none.
         if year(yearPlace) == nil { yearPlace = skip(yearPlace) }
         guard let year = year(yearPlace) else { return nil }
-        return WrittenDate(year: year, month: month, day: day)
+        return WrittenDate(year: year, month: month, day: day, time: clock(after: yearPlace))
     }
 
     /// Passes over marks and small words between the parts of one date.
@@ -239,35 +250,63 @@ private struct DateScanner {
         return separatesTime ? clock(after: index + 1) : ""
     }
 
-    /// Hours, minutes and seconds right behind a part, with the zone in digits, `Z` or `GMT`.
+    /// Hours, minutes and seconds right behind a part, with the half of the day and the zone in digits, `Z` or `GMT`.
     private func clock(after index: Int) -> String {
         guard let hour = number(index + 1, digits: 1...2), hour < 24, mark(index + 2) == UInt8(ascii: ":"),
             let minute = number(index + 3, digits: 2...2), minute < 60
         else { return "" }
         var (second, next) = (0, index + 4)
-        if mark(next) == UInt8(ascii: ":"), let given = number(next + 1, digits: 2...2), given < 60 {
-            (second, next) = (given, next + 2)
+        if mark(next) == UInt8(ascii: ":"), let given = number(next + 1, digits: 2...2), given <= 60 {
+            (second, next) = (min(given, 59), next + 2)
             if mark(next) == UInt8(ascii: "."), number(next + 1, digits: 1...9) != nil { next += 2 }
         }
-        let time = "T\(two(hour)):\(two(minute)):\(two(second))"
-        return time + zone(next)
+        var hourOfDay = hour
+        if let (isAfternoon, end) = half(next) {
+            if hour <= 12 { hourOfDay = hour % 12 + (isAfternoon ? 12 : 0) }
+            next = end
+        }
+        return "T\(two(hourOfDay)):\(two(minute)):\(two(second))" + zone(next)
+    }
+
+    /// "pm" or "p.m.", and the part behind it; nil where there is neither.
+    private func half(_ index: Int) -> (isAfternoon: Bool, end: Int)? {
+        switch word(index) {
+        case "am": return (false, index + 1)
+        case "pm": return (true, index + 1)
+        case let letter? where letter == "a" || letter == "p":
+            guard mark(index + 1) == UInt8(ascii: "."), word(index + 2) == "m" else { return nil }
+            return (letter == "p", mark(index + 3) == UInt8(ascii: ".") ? index + 4 : index + 3)
+        default: return nil
+        }
+    }
+
+    private func word(_ index: Int) -> String? {
+        guard index < parts.count, case .word(let word) = parts[index] else { return nil }
+        return word
     }
 
     private func zone(_ index: Int) -> String {
-        guard index < parts.count else { return "" }
-        switch parts[index] {
-        case .word("z"), .word("gmt"), .word("utc"): return "Z"
-        case .mark(let sign) where sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"):
-            let sign = sign == UInt8(ascii: "+") ? "+" : "-"
-            if let packed = number(index + 1, digits: 4...4) {
-                return "\(sign)\(two(packed / 100)):\(two(packed % 100))"
-            }
-            guard let hours = number(index + 1, digits: 1...2) else { return "" }
-            let minutes = mark(index + 2) == UInt8(ascii: ":") ? number(index + 3, digits: 2...2) ?? 0 : 0
-            return "\(sign)\(two(hours)):\(two(minutes))"
-        default: return ""
-        }
+        guard let name = word(index) else { return offset(index) }
+        // "GMT+0100", as programs write their dates.
+        if ["z", "gmt", "utc"].contains(name) { return offset(index + 1, else: "Z") }
+        return form == .feed ? Self.zones[name] ?? "" : ""
     }
 
-    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    /// Zones that feeds name; on pages some of them are words of other languages.
+    private static let zones = [
+        "ut": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00",
+        "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "bst": "+01:00",
+    ]
+
+    /// `+0100`, `+01:00` or `+01`: the digits stand at their sign, unlike those of "14:30 - 3 min read".
+    private func offset(_ index: Int, else none: String = "") -> String {
+        guard let mark = mark(index), let sign = [0x2B: "+", 0x2D: "-"][mark], index + 1 < parts.count,
+            starts[index + 1] == starts[index] + 1
+        else { return none }
+        let packed = number(index + 1, digits: 4...4)
+        guard let hours = packed.map({ $0 / 100 }) ?? number(index + 1, digits: 2...2), hours <= 14 else { return none }
+        let apart = self.mark(index + 2) == UInt8(ascii: ":") ? number(index + 3, digits: 2...2) : nil
+        let minutes = packed.map { $0 % 100 } ?? apart ?? 0
+        return minutes < 60 ? "\(sign)\(two(hours)):\(two(minutes))" : none
+    }
 }

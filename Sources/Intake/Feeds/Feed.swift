@@ -18,7 +18,7 @@ package struct Feed: Hashable, Sendable {
     package var title: String?
     /// The site whose feed it is.
     package var site: String?
-    /// Minutes for which the feed says that it does not change.
+    /// Minutes for which the feed says that it does not change, a week at most.
     package var ttl: Int?
     package var items: [FeedItem] = []
     /// What had to be repaired, in words for the user.
@@ -26,6 +26,7 @@ package struct Feed: Hashable, Sendable {
 
     /// More items than this are no feed; news sitemaps end at 1,000.
     package static let mostItems = 5_000
+    static let longestTTL = 7 * 24 * 60
 
     init(kind: Kind) { self.kind = kind }
 
@@ -72,8 +73,8 @@ extension Feed {
     }
 }
 
-/// The text of a feed: decoded, without what stands before it.
-private struct FeedText {
+/// The text of a feed, or of a list of feeds: decoded, without what stands before it.
+struct FeedText {
     let bytes: [UInt8]
     let isJSON: Bool
     let notes: [String]

@@ -39,7 +39,7 @@ struct FeedBuilder {
                 if name == "body" || name == "html" { return nil }
             }
         }
-        builder?.finish()
+        builder?.finishItem()
         return builder?.feed
     }
 
@@ -87,6 +87,7 @@ struct FeedBuilder {
             return
         }
         closeField()
+        leavePerson(before: name)
         if FeedVocabulary.containers.contains(name), !isEmpty { container = name }
         guard let field = FeedVocabulary.fields[name] else { return }
         if field == .link, attributes["href"] != nil { return takeLink(attributes) }
@@ -108,11 +109,18 @@ struct FeedBuilder {
         if isItem(name) { finishItem() }
     }
 
+    /// Of what may stand in an item, a person has only a name; any other field says that an end tag was forgotten.
+    private mutating func leavePerson(before name: String) {
+        guard container == "author" || container == "contributor", let field = FeedVocabulary.fields[name] else {
+            return
+        }
+        if field != .name { container = nil }
+    }
+
     private func isItem(_ name: String) -> Bool {
         switch feed.kind {
         case .sitemap: name == "url"
         case .sitemapIndex: name == "sitemap"
-        case .atom: name == "entry" || name == "item"
         default: name == "item" || name == "entry"
         }
     }
@@ -161,8 +169,8 @@ struct FeedBuilder {
         case .guid: item.guid = item.guid ?? words
         case .summary: item.summary = longer(item.summary, html(open, words))
         case .content: item.content = longer(item.content, html(open, words))
-        case .published: item.published = item.published ?? FeedDate.iso(words)
-        case .modified: item.modified = item.modified ?? FeedDate.iso(words)
+        case .published: item.published = item.published ?? feedDate(words)
+        case .modified: item.modified = item.modified ?? feedDate(words)
         case .author: item.add(author: authorName(words))
         case .name: if container == "author" || container == nil { item.add(author: authorName(words)) }
         case .source: item.outlet = item.outlet ?? plainWords(words)
@@ -175,7 +183,7 @@ struct FeedBuilder {
         switch field {
         case .title: feed.title = feed.title ?? plainWords(words)
         case .link: feed.site = feed.site ?? words
-        case .ttl: feed.ttl = Int(words)
+        case .ttl: feed.ttl = Int(words).map { min(max($0, 0), Feed.longestTTL) }
         default: break
         }
     }
@@ -194,7 +202,7 @@ struct FeedBuilder {
 
     /// What an Atom feed calls plain text, as HTML.
     private func html(_ open: OpenField, _ words: String) -> String {
-        open.isPlain ? String(decoding: escaped(Array(words.utf8)), as: UTF8.self) : words
+        open.isPlain ? escaped(words) : words
     }
 
     // MARK: - Ends
@@ -214,8 +222,6 @@ struct FeedBuilder {
         feed.items.append(done)
     }
 
-    private mutating func finish() { finishItem() }
-
     // MARK: - Words
 
     /// A tag as it stood, for what is HTML.
@@ -234,7 +240,8 @@ extension FeedItem {
     }
 }
 
-private func escaped(_ bytes: [UInt8]) -> [UInt8] {
+/// Plain text as HTML.
+func escaped(_ bytes: [UInt8]) -> [UInt8] {
     bytes.flatMap { byte in
         switch byte {
         case .lessThan: Array("&lt;".utf8)
@@ -243,6 +250,8 @@ private func escaped(_ bytes: [UInt8]) -> [UInt8] {
         }
     }
 }
+
+func escaped(_ text: String) -> String { String(decoding: escaped(Array(text.utf8)), as: UTF8.self) }
 
 /// Words without tags, references and line breaks: titles come escaped once, twice or not at all.
 func plainWords(_ words: String) -> String {

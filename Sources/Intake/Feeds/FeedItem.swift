@@ -47,11 +47,12 @@ package struct FeedItem: Hashable, Sendable {
 extension FeedItem {
     /// The item as one line of JSON, in the form that `takeIn` reads.
     ///
-    /// The line is what is kept of it: all that the feed says of the article, and nothing of what changes from one
-    /// reading of the feed to the next.
+    /// The line is what is kept of it: all that the feed says of the article, but for a summary beside its body, and
+    /// nothing of what changes from one reading of the feed to the next.
     package func line(outlet: String?) -> [UInt8] {
         var line = ArticleLineWriter()
         line.add("title", title)
+        line.add("authors", names)
         line.add("outlet", self.outlet ?? outlet)
         line.add("published", published)
         line.add("url", url)
@@ -63,6 +64,7 @@ extension FeedItem {
     /// A page that was fetched for the item, with what the feed says of it, as one line of JSON.
     package func line(page: String, at url: String, outlet: String?) -> [UInt8] {
         var line = ArticleLineWriter()
+        line.add("authors", names)
         line.add("outlet", self.outlet ?? outlet)
         line.add("published", published)
         line.add("url", url)
@@ -70,10 +72,18 @@ extension FeedItem {
         return line.bytes
     }
 
+    /// The authors that are people or agencies: feeds name accounts and addresses, too.
+    private var names: [String] {
+        authors.reduce(into: AuthorNames()) { $0.add($1) }.names
+    }
+
     private func plain(_ text: String) -> String {
         String(decoding: decodingReferences(Array(text.utf8)[...]), as: UTF8.self)
     }
 }
+
+/// A date as a feed writes it, in the form of ISO 8601 with the time zone as given; what cannot be read stays as it stands.
+func feedDate(_ text: String) -> String { WrittenDate(in: text, as: .feed)?.iso ?? text }
 
 /// True where text has tags in it.
 func isMarkup(_ text: String) -> Bool {
@@ -90,9 +100,18 @@ package struct ArticleLineWriter {
     package init() {}
 
     package mutating func add(_ name: StaticString, _ value: String?) {
-        guard let value else { return }
+        if let value { add(name, written: Self.quoted(value)) }
+    }
+
+    package mutating func add(_ name: StaticString, _ values: [String]) {
+        guard !values.isEmpty else { return }
+        let list = values.map(Self.quoted).joined(separator: [UInt8(ascii: ",")])
+        add(name, written: [UInt8(ascii: "[")] + list + [UInt8(ascii: "]")])
+    }
+
+    private mutating func add(_ name: StaticString, written value: [UInt8]) {
         members += members.isEmpty ? "{".utf8 : ",".utf8
-        members += Self.quoted(name.description) + ":".utf8 + Self.quoted(value)
+        members += Self.quoted(name.description) + ":".utf8 + value
     }
 
     package var bytes: [UInt8] { members.isEmpty ? Array("{}".utf8) : members + "}".utf8 }

@@ -31,9 +31,6 @@ struct FeedVocabulary {
 
     private static let bare: Set<String> = ["atom", "rss", "sitemap", "rdf", "xhtml"]
 
-    /// Elements that stand for one item.
-    static let items: Set<String> = ["item", "entry", "url", "sitemap"]
-
     /// Elements that hold others of the same names as an item does, and mean something else.
     static let containers: Set<String> = [
         "author", "contributor", "source", "image", "textinput", "media:group", "cloud",

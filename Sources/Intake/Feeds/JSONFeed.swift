@@ -44,17 +44,12 @@ extension FeedItem {
         if case .number(let number)? = item["id"] { guid = number }
         url = string("url") ?? string("external_url")
         title = string("title").map(plainWords)
-        published = (string("date_published") ?? string("date_modified")).flatMap(FeedDate.iso)
-        modified = string("date_modified").flatMap(FeedDate.iso)
-        content = string("content_html") ?? string("content_text").map(escapedText)
-        summary = content == nil ? nil : string("summary").map(escapedText)
-        content = content ?? string("summary").map(escapedText)
+        published = (string("date_published") ?? string("date_modified")).map(feedDate)
+        modified = string("date_modified").map(feedDate)
+        content = string("content_html") ?? string("content_text").map(escaped)
+        summary = content == nil ? nil : string("summary").map(escaped)
+        content = content ?? string("summary").map(escaped)
         if case .array(let list)? = item["authors"] { authors = list.compactMap { $0["name"]?.string } }
         if authors.isEmpty, let name = item["author"]?["name"]?.string { authors = [name] }
     }
-}
-
-/// Plain text as HTML, its paragraphs kept.
-private func escapedText(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
 }

@@ -13,7 +13,8 @@ package struct ListedFeed: Hashable, Sendable {
 package enum OPML {
     /// The feeds in a list, however broken, in their order and each once; nil where the bytes are no such list.
     package static func feeds(in bytes: [UInt8]) -> [ListedFeed]? {
-        var scanner = MarkupScanner(Array(String(decoding: bytes, as: UTF8.self).utf8))
+        guard let text = FeedText(bytes, charset: nil) else { return nil }
+        var scanner = MarkupScanner(text.bytes)
         var isList = false
         var found: [ListedFeed] = []
         var known: Set<String> = []
@@ -52,8 +53,11 @@ package enum OPML {
             """
     }
 
+    /// Without control characters, which XML has no way to hold and terminals obey.
     private static func attribute(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        var shown = text
+        shown.unicodeScalars.removeAll { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+        return shown.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
     }
 }

@@ -1,5 +1,5 @@
-import Entries
-import Text
+package import Entries
+package import Text
 
 /// The article in one line of JSONL. Its `text` is taken as it is, so that offsets into it hold.
 func takeInLine(_ input: RawInput) throws(IntakeError) -> Article {
@@ -19,6 +19,13 @@ func namedInput(_ input: RawInput, read: (String) throws(IntakeError) -> RawInpu
         origin: named.origin, bytes: named.bytes, format: named.format, id: try line.id(), given: line.given)
 }
 
+/// The id and the text of one line as they are given: no language, no furniture. For whom the words are enough.
+package func bareLine(_ input: RawInput) throws(IntakeError) -> (id: ArticleID?, text: ArticleText) {
+    let line = try ArticleLine(input)
+    guard let text = try line.text("text") else { throw .missingText(input.origin) }
+    return (try line.id(), ArticleText(text))
+}
+
 /// The members of a line that say something about an article.
 private struct ArticleLine {
     private let origin: Origin
@@ -33,7 +40,7 @@ private struct ArticleLine {
             notes.append("broken UTF-8 was replaced by U+FFFD")
         }
         do {
-            members = try JSONScanner.value(of: bytes, depth: 1)
+            members = try JSONScanner.value(of: bytes, depth: 2)
         } catch {
             throw IntakeError.notJSON(origin, atByte: error.byte, reason: error.reason)
         }
@@ -43,6 +50,7 @@ private struct ArticleLine {
         for name in ["title", "published", "outlet", "url", "language"] where !isStringOrAbsent(name) {
             notes.append("\"\(name)\" is not a string and was left out")
         }
+        if authors == nil { notes.append("\"authors\" is no list of strings and was left out") }
     }
 
     func id() throws(IntakeError) -> ArticleID? {
@@ -61,8 +69,18 @@ private struct ArticleLine {
 
     var given: GivenFacts {
         GivenFacts(
-            title: string("title"), published: string("published"), outlet: string("outlet"), url: string("url"),
-            language: string("language"))
+            title: string("title"), authors: authors ?? [], published: string("published"), outlet: string("outlet"),
+            url: string("url"), language: string("language"))
+    }
+
+    /// The names in a list, or one alone; nil where there is something else.
+    private var authors: [String]? {
+        switch members["authors"] {
+        case nil, .null: []
+        case .string(let name): name.isEmpty ? [] : [name]
+        case .array(let names): names.allSatisfy { $0.string != nil } ? names.compactMap(\.string) : nil
+        default: nil
+        }
     }
 
     func body() throws(IntakeError) -> Contents {
@@ -76,7 +94,7 @@ private struct ArticleLine {
         members[name]?.string.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private func text(_ name: String) throws(IntakeError) -> String? {
+    func text(_ name: String) throws(IntakeError) -> String? {
         switch members[name] {
         case nil, .null: return nil
         case .string(let text): return text
