@@ -30,9 +30,6 @@ struct BlockClassifier: Sendable {
         SecondLook(early, alike: alike, parents: parents).measure(into: &rows)
         return (0..<rows.count).map { probability(second.score(rows.row($0))) }
     }
-
-    /// The first look alone, as training asks for it.
-    func early(_ rows: BlockRows) -> [Float] { (0..<rows.count).map { probability(first.score(rows.row($0))) } }
 }
 
 /// One over one plus e to the minus `score`, by a formula of our own so that every machine gives the same bits.

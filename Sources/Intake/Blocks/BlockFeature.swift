@@ -29,7 +29,6 @@ enum BlockFeature: Int, CaseIterable, Sendable {
     case first, first1Before, first2Before, first3Before, first1After, first2After, first3After, firstParent
     case firstAlike, firstNear, firstWide, firstMost, firstPage, firstBefore, firstSection, firstHead
 
-    static let firstLook = BlockFeature.first.rawValue
     static let count = allCases.count
 }
 

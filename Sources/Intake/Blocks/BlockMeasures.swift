@@ -23,7 +23,9 @@ struct BlockMeasures {
     /// The most that a distance counts, in blocks.
     static let farthest = 60
 
-    static func rows(of blocks: [TextBlock], in setting: BlockSetting) -> (rows: BlockRows, phrases: [PhraseMatch]) {
+    static func rows(
+        of blocks: [TextBlock], in setting: BlockSetting, _ markup: MarkupMeasures?
+    ) -> (rows: BlockRows, phrases: [PhraseMatch]) {
         let phrases = blocks.map { PhraseMatch($0) }
         var measures = BlockMeasures(blocks, setting, phrases)
         measures.measureText()
@@ -32,7 +34,7 @@ struct BlockMeasures {
         measures.measureDistances()
         measures.measureTitle()
         measures.measureFacts()
-        if let page = setting.page { MarkupMeasures(page, blocks).measure(into: &measures.rows) }
+        markup?.measure(into: &measures.rows)
         return (measures.rows, phrases)
     }
 
@@ -62,7 +64,7 @@ struct BlockMeasures {
             rows[index, .startsLower] = (0x61...0x7A).contains(shape.first) ? 1 : 0
             rows[index, .startsQuoted] = startsQuoted(block) ? 1 : 0
             rows[index, .endsColon] = shape.last == UInt8(ascii: ":") ? 1 : 0
-            rows[index, .endsEllipsis] = block.endsCutOff ? 1 : 0
+            rows[index, .endsEllipsis] = isCutOff(block.text[...]) ? 1 : 0
             rows[index, .endsQuestion] = shape.last == UInt8(ascii: "?") ? 1 : 0
             rows[index, .sentences] = Float(shape.sentences)
             rows[index, .separators] = Float(shape.separators)
@@ -140,14 +142,14 @@ struct BlockMeasures {
     /// Distances to the nearest running text on either side, and to the last heading of a list.
     private mutating func measureDistances() {
         var last: Int?
-        var list: (index: Int, code: Float)?
+        var list: Int?
         for index in blocks.indices {
             rows[index, .sinceRunning] = distance(last, index)
             rows[index, .lastRunning] = last.map { Float(blocks[$0].shape.words) } ?? .nan
-            rows[index, .sinceListHead] = distance(list?.index, index)
-            rows[index, .listHead] = list?.code ?? .nan
+            rows[index, .sinceListHead] = distance(list, index)
+            rows[index, .listHead] = list == nil ? .nan : 1
             if blocks[index].runningWords >= 15 { last = index }
-            if let code = phrases[index].listCode { list = (index, code) }
+            if phrases[index].headsList { list = index }
         }
         var next: Int?
         for index in blocks.indices.reversed() {
@@ -198,12 +200,6 @@ struct BlockMeasures {
 
 extension TextBlock {
     var linkShare: Float { Float(linked) / Float(max(text.count, 1)) }
-
-    /// True for text that goes on elsewhere.
-    var endsCutOff: Bool {
-        let end = text.suffix(3)
-        return end.elementsEqual("...".utf8) || end.elementsEqual("…".utf8)
-    }
 }
 
 func share(_ part: Int, _ whole: Int) -> Float { whole > 0 ? Float(part) / Float(whole) : 0 }

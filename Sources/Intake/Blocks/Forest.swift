@@ -1,4 +1,4 @@
-/// Gradient-boosted decision trees: rows of numbers in, one probability for each out.
+/// Gradient-boosted decision trees: rows of numbers in, the logarithm of the odds for each out.
 ///
 /// Written by `training/blocks.py`, a tree a line, each from its root with the left branch first: `12<0.35` goes left
 /// where feature 12 is at most 0.35, `12?0.35` also where it is missing; a number alone is a leaf.

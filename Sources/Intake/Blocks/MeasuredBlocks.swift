@@ -6,9 +6,10 @@ struct MeasuredBlocks {
     let parents: [Int]
 
     init(_ blocks: [TextBlock], in setting: BlockSetting) {
-        (rows, phrases) = BlockMeasures.rows(of: blocks, in: setting)
-        if let page = setting.page {
-            alike = MarkupMeasures(page, blocks).paths()
+        let markup = setting.page.map { MarkupMeasures($0, blocks) }
+        (rows, phrases) = BlockMeasures.rows(of: blocks, in: setting, markup)
+        if let page = setting.page, let markup {
+            alike = markup.paths
             parents = blocks.map { $0.element.map { page.tree.nodes[$0].parent } ?? -1 }
         } else {
             // In plain text only the shape of lines can be alike.

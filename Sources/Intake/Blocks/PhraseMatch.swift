@@ -38,8 +38,6 @@ struct PhraseMatch: Sendable {
     /// The kind as a number for the classifier; 0 for none.
     var code: Float { kind.map(Self.code) ?? (headsList ? Self.code(.teaser) : 0) }
 
-    var listCode: Float? { headsList ? 1 : nil }
-
     private static func code(_ kind: BlockKind) -> Float {
         switch kind {
         case .paragraph, .heading, .title: 0

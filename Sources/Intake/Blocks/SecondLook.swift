@@ -66,7 +66,7 @@ struct SecondLook {
             var end = start + 1
             while end < early.count, !isHeading(end, rows) { end += 1 }
             var (sum, weight) = (Float(0), Float(0))
-            for index in (start + 1)..<max(end, start + 1) {
+            for index in (start + 1)..<end {
                 sum += early[index] * (words[index] + 1)
                 weight += words[index] + 1
             }

@@ -19,7 +19,7 @@ struct TextBlock: Sendable {
         self.element = element
         self.node = node
         var shape = TextShape(text[...])
-        shape.endsSentence = Intake.endsSentence(text[...])
+        shape.endsSentence = Intake.endsSentence(text, in: text.indices)
         self.shape = shape
     }
 

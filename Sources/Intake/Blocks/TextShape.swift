@@ -28,7 +28,6 @@ struct TextShape: Sendable {
         var wide = 0
         var letters = (upper: 0, lower: 0)
         var previous: UInt8 = 0x20
-        func isFunctionWord() -> Bool { FunctionWords.shared.contains(word.value) }
         for byte in bytes {
             if byte & 0xC0 != 0x80 { characters += 1 }
             if byte <= 0x20 {

@@ -103,13 +103,12 @@ struct AuthorNames {
         }
         if notNames.contains(where: { lower.holds($0) }) { return nil }
         if lower.holds("www.") || text.filter(\.isNumber).count > 4 { return nil }
-        return text == lower || text == text.uppercased() && text.count > 4 && words.count > 1 ? titled(text) : text
+        return text == text.uppercased() && text.count > 4 && words.count > 1 ? titled(text) : text
     }
 
     /// Names in capitals as they are usually written.
     private static func titled(_ text: String) -> String {
-        guard text == text.uppercased() else { return text }
-        return text.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+        text.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
             separator: " ")
     }
 

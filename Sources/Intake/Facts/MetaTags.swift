@@ -11,19 +11,12 @@ struct MetaTags {
 
     struct MarkedTime {
         let value: String
-        let node: Int
         /// What the names of the element and those around it say it is.
         let isPublished: Bool
         let isModified: Bool
     }
 
     subscript(name: String) -> String? { contents[name]?.first }
-
-    /// The first of several names that is there.
-    func first(_ names: [String]) -> (name: String, value: String)? {
-        for name in names { if let value = self[name] { return (name, value) } }
-        return nil
-    }
 
     func all(_ names: [String]) -> [String] { names.flatMap { contents[$0] ?? [] } }
 
@@ -75,7 +68,7 @@ struct MetaTags {
         }.joined(separator: " ")
         times.append(
             MarkedTime(
-                value: value, node: node,
+                value: value,
                 isPublished: ["publish", "pubdate", "entry-date", "posted", "created"].contains { names.holds($0) },
                 isModified: ["modif", "update"].contains { names.holds($0) } && !names.holds("publish")))
     }

@@ -1,4 +1,5 @@
 import Entries
+import Text
 
 /// What the class, id and role of an element tell about it, from `Resources/classes.txt`.
 struct ClassWords: Sendable {
@@ -87,20 +88,5 @@ private struct NameWords {
         // A class of its own stands apart from the one before it.
         if byte == 0x20, ended == nil { last = 0 }
         return ended
-    }
-}
-
-/// A hash of bytes, the same in every run (FNV-1a, 64 bits).
-struct HashedWord {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-    mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
-
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash = HashedWord()
-        hash.add(bytes)
-        return hash.value
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Measures what the elements around the blocks of a page say about them.
 struct MarkupMeasures {
     private let page: PageBlocks
@@ -9,6 +11,8 @@ struct MarkupMeasures {
     private let total: Int
     private let main: Int?
     private let bestParent: Int?
+    /// For each block a number that only blocks written alike share.
+    let paths: [UInt64]
 
     init(_ page: PageBlocks, _ blocks: [TextBlock]) {
         self.page = page
@@ -32,6 +36,7 @@ struct MarkupMeasures {
             held[parent, default: 0] += block.runningWords
         }
         bestParent = held.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        paths = blocks.map { Self.path($0, page.tree) }
     }
 
     private static func sums(_ values: [Int]) -> [Int] {
@@ -140,7 +145,6 @@ struct MarkupMeasures {
     }
 
     private func measureAlike(_ rows: inout BlockRows) {
-        let paths = blocks.map(path)
         var groups: [UInt64: Likeness] = [:]
         for (index, block) in blocks.enumerated() {
             groups[paths[index], default: Likeness()].count += 1
@@ -155,14 +159,13 @@ struct MarkupMeasures {
             rows[index, .alikeMean] = share(group.words, group.count)
             rows[index, .alikeLink] = share(group.linked, group.bytes)
             rows[index, .alikeShare] = share(group.running, total)
-            if index > 0 { compare(index, index - 1, paths, &rows, .likeLast, .siblingLast) }
-            if index + 1 < blocks.count { compare(index, index + 1, paths, &rows, .likeNext, .siblingNext) }
+            if index > 0 { compare(index, index - 1, &rows, .likeLast, .siblingLast) }
+            if index + 1 < blocks.count { compare(index, index + 1, &rows, .likeNext, .siblingNext) }
         }
     }
 
     private func compare(
-        _ index: Int, _ other: Int, _ paths: [UInt64], _ rows: inout BlockRows, _ like: BlockFeature,
-        _ sibling: BlockFeature
+        _ index: Int, _ other: Int, _ rows: inout BlockRows, _ like: BlockFeature, _ sibling: BlockFeature
     ) {
         rows[index, like] = paths[index] == paths[other] ? 1 : 0
         rows[index, sibling] = parent(index) == parent(other) ? 1 : 0
@@ -171,17 +174,14 @@ struct MarkupMeasures {
     private func parent(_ index: Int) -> Int { blocks[index].element.map { page.tree.nodes[$0].parent } ?? -1 }
 
     /// The elements and classes of a block's element and the two around it, hashed.
-    private func path(_ block: TextBlock) -> UInt64 {
+    private static func path(_ block: TextBlock, _ tree: PageTree) -> UInt64 {
         var hash = HashedWord()
         var node = block.element ?? -1
         for _ in 0..<3 where node >= 0 {
-            hash.add(page.tree.nodes[node].tag.rawValue)
-            if let names = page.tree[node, .class] { hash.add(names.prefix(200)) }
-            node = page.tree.nodes[node].parent
+            hash.add(tree.nodes[node].tag.rawValue)
+            if let names = tree[node, .class] { hash.add(names.prefix(200)) }
+            node = tree.nodes[node].parent
         }
         return hash.value
     }
-
-    /// For each block a number that only blocks written alike share.
-    func paths() -> [UInt64] { blocks.map(path) }
 }

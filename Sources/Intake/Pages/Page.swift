@@ -32,7 +32,7 @@ struct PageReading {
         let probabilities = measured.probabilities().enumerated().map { kinds.isSurelyFurniture($0) ? 0 : $1 }
         let isBody = chosen(probabilities, words: page.blocks.map(\.shape.words))
         var text = PageText()
-        if let title { text.add(Array(title.utf8), .title) }
+        if let title { text.add(trimmed(Array(title.utf8)), .title) }
         let body = isBody.firstIndex(of: true).map { $0..<(isBody.lastIndex(of: true) ?? $0) + 1 } ?? 0..<0
         for index in body { text.add(page.blocks[index].text, kinds.kind(of: index, isBody: isBody[index])) }
         for index in page.blocks.indices where !body.contains(index) {
@@ -149,9 +149,8 @@ private struct PageText {
     private var bytes: [UInt8] = []
     private(set) var blocks: [Block] = []
 
-    /// Adds a block; what shows nothing is left out.
-    mutating func add(_ characters: [UInt8], _ kind: BlockKind) {
-        let words = trimmed(characters)
+    /// Adds a block, without white space at its ends.
+    mutating func add(_ words: [UInt8], _ kind: BlockKind) {
         guard !words.isEmpty else { return }
         if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
         blocks.append(Block(ByteRange(bytes.count, bytes.count + words.count), kind))

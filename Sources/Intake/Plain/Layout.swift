@@ -60,14 +60,9 @@ extension Layout {
 
     /// A headline, or the beginning of a text that goes on elsewhere.
     private func isTeaser(_ piece: Piece) -> Bool {
-        if isCutOff(piece) { return piece.words <= 60 }
+        if isCutOff(text.bytes[piece.range.lower..<piece.range.upper]) { return piece.words <= 60 }
         let last = text.bytes[piece.range.upper - 1]
         return piece.words <= 20 && (!piece.endsSentence || last == UInt8(ascii: "?"))
-    }
-
-    private func isCutOff(_ piece: Piece) -> Bool {
-        let end = text.bytes[piece.range.lower..<piece.range.upper].suffix(3)
-        return end.elementsEqual("...".utf8) || end.elementsEqual("…".utf8)
     }
 
     /// Menus: several menu words in one line, or a column of lines with many of them.

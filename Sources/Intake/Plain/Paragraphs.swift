@@ -46,31 +46,23 @@ private func firstWordLength(_ line: Line, _ text: ArticleText) -> Int {
 
 /// True where `range` ends as a sentence does, closing quotation marks and brackets aside.
 func endsSentence(_ range: ByteRange, in text: ArticleText) -> Bool {
-    endsSentence(text.bytes[range.lower..<range.upper])
+    endsSentence(text.bytes, in: range.lower..<range.upper)
 }
 
 /// The same for bytes that are valid UTF-8.
-func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var end = bytes.endIndex
-    while end > bytes.startIndex {
+func endsSentence(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
         var start = end - 1
-        while start > bytes.startIndex, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        let length = end - start
-        switch scalar(bytes[start..<end]) {
+        while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        let (scalar, length) = decodeScalar(bytes, at: start)
+        switch scalar {
         case ".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "۔", "।": return true
         case "\"", "'", "”", "’", "»", "›", ")", "]", "*", " ", "\u{A0}": end -= length
         default: return false
         }
     }
     return false
-}
-
-/// The one scalar that `bytes` hold, valid UTF-8.
-private func scalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar {
-    let first = bytes[bytes.startIndex]
-    guard first >= 0x80 else { return Unicode.Scalar(first) }
-    let lead = UInt32(first & (0x7F >> UInt8(bytes.count)))
-    return Unicode.Scalar(bytes.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }) ?? "\u{FFFD}"
 }
 
 /// Bytes without white space at their ends.

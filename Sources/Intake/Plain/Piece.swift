@@ -61,6 +61,12 @@ private func isWordByte(_ byte: UInt8) -> Bool {
     }
 }
 
+/// True for text that goes on elsewhere.
+func isCutOff(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let end = bytes.suffix(3)
+    return end.elementsEqual("...".utf8) || end.elementsEqual("…".utf8)
+}
+
 func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
     var inside = false
