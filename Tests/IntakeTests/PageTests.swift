@@ -112,6 +112,44 @@ private let paragraphs = running.map { "<p>\($0)</p>" }.joined()
         #expect(plain.outlet == nil)
     }
 
+    /// What a page shows as its date, in the language its tags declare, and what is read of it.
+    @Test(arguments: [
+        ("en", "3/4/2019", "2019-03-04"), ("en-US", "3/4/2019", "2019-03-04"), ("en_us", "3/4/2019", "2019-03-04"),
+        ("en-AU", "3/4/2019", "2019-04-03"), ("en_GB", "3/4/2019", "2019-04-03"), ("en-IE", "3/4/2019", "2019-04-03"),
+        ("sv", "3/4/2019", "2019-04-03"), ("en-GB", "3/14/2019", "2019-03-14"), ("en", "14/3/2019", "2019-03-14"),
+        ("en", "19 November 2019 3:30 pm", "2019-11-19T15:30:00"), ("en", "19 Nov 2019 12:05am", "2019-11-19T00:05:00"),
+        ("en", "November 19, 2019 12:30 p.m.", "2019-11-19T12:30:00"),
+        ("en", "19 November 2019 14:30 - 3 min read", "2019-11-19T14:30:00"),
+        ("en", "19 November 2019 14:30 -03:00", "2019-11-19T14:30:00-03:00"),
+        ("en", "2019-11-19T14:30:00+0530", "2019-11-19T14:30:00+05:30"),
+        ("en", "2019-11-19 14:30-15:45", "2019-11-19T14:30:00"),
+        ("en", "19 November 2019 14:30 BST", "2019-11-19T14:30:00"),
+    ])
+    func dates(_ language: String, _ written: String, _ read: String) throws {
+        let html = "<html lang=\(language)><meta name=date content='\(written)'>\(paragraphs)"
+        #expect(try take(html, as: .html).published == read)
+    }
+
+    @Test(arguments: [
+        ("Karel Hudec, AP, contributed to this report.", ["Associated Press"]),
+        ("© 2019 The Courier. 20 West Street, Erie, PA 16501. All rights reserved.", []),
+        ("© 2019 Reuters. All rights reserved.", ["Reuters"]), ("Copyright 2019 The Courier (PA)", ["PA Media"]),
+    ])
+    func credits(_ line: String, _ sources: [String]) throws {
+        #expect(try take("\(paragraphs)<p>\(line)", as: .html).credits.map(\.source) == sources)
+    }
+
+    @Test(arguments: [
+        ("words", String(repeating: "<p>\(running[0])", count: 40_000)),
+        ("elements", "<p>\(running[0])" + String(repeating: "<b></b>", count: 70_000)),
+        ("bytes", "<p>\(running[0])<script>" + String(repeating: "a", count: 9 << 20) + "</script>"),
+    ])
+    func aPageThatIsTooLargeSaysSo(_ what: String, _ html: String) throws {
+        let article = try take(html, as: .html)
+        #expect(article.notes == ["the page is too large and was cut off"])
+        #expect(article.text.string.contains(running[0]))
+    }
+
     @Test func aLineSaysMoreThanThePage() throws {
         let line =
             #"{"id":"x","title":"Given","outlet":"Gazette","html":"<title>Found<\/title><p>The river is low, they said.<\/p>"}"#

@@ -69,15 +69,20 @@ private func contribution(_ block: Block, in text: ArticleText) -> [Credit] {
     let bytes = text.bytes[block.range.lower..<block.range.upper]
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let isPart = partPhrases.stand(in: lower[...])
-    let isWhole = block.kind == .byline && lower.starts(with: "by ".utf8) || wholePhrases.stand(in: lower[...])
-    guard isPart || isWhole else { return [] }
+    let isByline = block.kind == .byline && lower.starts(with: "by ".utf8)
+    guard isPart || isByline || wholePhrases.stand(in: lower[...]) else { return [] }
+    func isBracketed(_ place: Int, _ length: Int) -> Bool {
+        bytes[..<place].last == UInt8(ascii: "(") && bytes[(place + length)...].first == UInt8(ascii: ")")
+    }
     var found: [Credit] = []
     var place = bytes.startIndex
     while place < bytes.endIndex {
         let isStart =
             place == bytes.startIndex || bytes[place - 1] <= 0x20 || [0x28, 0x2F, 0x2C].contains(bytes[place - 1])
         if isStart, let (name, length) = Agencies.shared.agency(at: bytes[place...]) {
-            if !found.contains(where: { $0.source == name }) {
+            // Lines about rights hold addresses, "Erie, PA 16501", and the credits of pictures.
+            let isSure = isPart || isByline || !isInitials(bytes[place..<place + length]) || isBracketed(place, length)
+            if isSure, !found.contains(where: { $0.source == name }) {
                 found.append(
                     Credit(source: name, share: isPart ? .part : .whole, range: ByteRange(place, place + length)))
             }
@@ -87,6 +92,11 @@ private func contribution(_ block: Block, in text: ArticleText) -> [Credit] {
         }
     }
     return found
+}
+
+/// True for two or three capitals.
+private func isInitials(_ name: ArraySlice<UInt8>) -> Bool {
+    name.count <= 3 && name.allSatisfy { (0x41...0x5A).contains($0) }
 }
 
 private let partPhrases = Phrases([

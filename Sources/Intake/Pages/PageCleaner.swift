@@ -1,3 +1,5 @@
+import Text
+
 /// Takes out of HTML what says nothing about its text, before it is parsed: scripts, styles, comments, drawings, and all
 /// attributes but those of `AttributeName`.
 ///
@@ -20,11 +22,14 @@ struct PageCleaner {
     /// JSON-LD in one page beyond this is left out.
     private static let mostLinkedData = 4 << 20
     private var linkedBytes = 0
+    /// True where the page was longer than that.
+    private(set) var isCutOff = false
 
     init(_ html: [UInt8]) {
         self.html = html
         cleaned.reserveCapacity(html.count / 2)
         while place < html.count, cleaned.count < Self.longest { step() }
+        isCutOff = place < html.count
     }
 
     private mutating func step() {
@@ -122,16 +127,16 @@ struct PageCleaner {
     /// Elements that end where the next of their kind begins.
     private static let implied: Set<Tag> = [.p, .li, .dd, .dt, .tr, .td, .th, .option]
 
-    private mutating func name() -> (bytes: [UInt8], hash: UInt32) {
+    private mutating func name() -> (bytes: [UInt8], hash: UInt64) {
         var bytes: [UInt8] = []
-        var hash: UInt32 = 2_166_136_261
+        var hash = HashedWord()
         while place < html.count, isNameByte(html[place]) {
             let lower = (0x41...0x5A).contains(html[place]) ? html[place] | 0x20 : html[place]
             if bytes.count < 64 { bytes.append(lower) }
-            hash = (hash ^ UInt32(lower)) &* 16_777_619
+            hash.add(lower)
             place += 1
         }
-        return (bytes, hash)
+        return (bytes, hash.value)
     }
 
     private func isNameByte(_ byte: UInt8) -> Bool {
@@ -286,10 +291,10 @@ struct PageCleaner {
 
 /// The elements open at a place, as far as it takes to keep libxml2 from deep nesting and needless end tags.
 private struct Nesting {
-    private var open: [UInt32] = []
-    private var counts: [UInt32: Int] = [:]
+    private var open: [UInt64] = []
+    private var counts: [UInt64: Int] = [:]
     /// Start tags left out because they were too deep, by name; as many end tags go too.
-    private var left: [UInt32: Int] = [:]
+    private var left: [UInt64: Int] = [:]
     private var strayEnds = 0
 
     private static let deepest = 1_000
@@ -297,7 +302,7 @@ private struct Nesting {
     private static let mostStrayEnds = 500
 
     /// Takes a start tag; false where it is too deep to be let through.
-    mutating func open(_ name: UInt32, closesItself: Bool) -> Bool {
+    mutating func open(_ name: UInt64, closesItself: Bool) -> Bool {
         if closesItself, open.last == name { return true }
         guard open.count < Self.deepest else {
             left[name, default: 0] += 1
@@ -309,7 +314,7 @@ private struct Nesting {
     }
 
     /// Takes an end tag; false where it is to go.
-    mutating func close(_ name: UInt32) -> Bool {
+    mutating func close(_ name: UInt64) -> Bool {
         if let count = left[name], count > 0 {
             left[name] = count - 1
             return false

@@ -8,7 +8,10 @@ func parsePage(_ html: [UInt8]) -> PageTree {
     let builder = PageBuilder()
     let cleaner = PageCleaner(html)
     parse(cleaner.cleaned, into: builder)
-    return builder.finish(linkedData: cleaner.linkedData)
+    var tree = builder.finish()
+    tree.linkedData = cleaner.linkedData
+    tree.isCutOff = tree.isCutOff || cleaner.isCutOff
+    return tree
 }
 
 /// A page has at most this many bytes and nodes; real ones stay below a tenth of either.
@@ -79,10 +82,9 @@ private final class PageBuilder {
         }
     }
 
-    func finish(linkedData: [[UInt8]]) -> PageTree {
+    func finish() -> PageTree {
         while !open.isEmpty || tooDeep > 0 { end() }
         tree.isCutOff = isFull
-        tree.linkedData = linkedData
         return tree
     }
 }

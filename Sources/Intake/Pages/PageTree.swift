@@ -24,7 +24,7 @@ struct PageTree {
     var values: [UInt8] = []
     /// The contents of scripts that hold JSON-LD.
     var linkedData: [[UInt8]] = []
-    /// True where the page was cut off because it has too many elements.
+    /// True where the page was cut off because it has too many elements, or too many bytes without its scripts.
     var isCutOff = false
 
     /// The value of an attribute of a node, or nil.
