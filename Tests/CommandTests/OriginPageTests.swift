@@ -34,6 +34,40 @@ import rapporteur
         #expect(shown.contains("\u{1B}[31m10\u{1B}[0m \u{1B}[32m12\u{1B}[0m") && !shown.contains("[-10"))
     }
 
+    /// One word more on one side changes the sense, so it may not be lost between the same words of both.
+    @Test(arguments: [
+        (["Velia will ", "agree."], ["Velia will ", "+not ", "agree."], "Velia will {+not+} agree."),
+        (["Velia will ", "-not ", "agree."], ["Velia will ", "agree."], "Velia will [-not-] agree."),
+        (["Velia ", "pays."], ["+Perhaps ", "Velia ", "pays.", "+ Soon."], "{+Perhaps+} Velia pays. {+Soon.+}"),
+        (["-No, ", "Velia pays."], ["+Yes, ", "Velia pays."], "[-No,-] {+Yes,+} Velia pays."),
+    ])
+    func wordsOfOneSideAreShown(here: [String], there: [String], shown: String) {
+        let (first, second) = (Self.side(here), Self.side(there))
+        let compared = ComparedArticles(
+            here: Self.summary("a", "Meridian"), hereText: first.text, there: Self.summary("bb", "Courier"),
+            thereText: second.text,
+            difference: Difference(
+                rows: [DifferenceRow(here: first.pieces, there: second.pieces)], changes: [], containedHere: 90,
+                containedThere: 80))
+        var page = Page(for: Self.terminal)
+        page.difference(compared, full: true)
+        #expect(page.text.hasSuffix("\n\n\(shown)\n"))
+    }
+
+    /// A text of pieces; those with a sign before them are its alone.
+    private static func side(_ pieces: [String]) -> (text: ArticleText, pieces: [DifferenceRow.Piece]) {
+        let words = pieces.map { $0.hasPrefix("-") || $0.hasPrefix("+") ? String($0.dropFirst()) : $0 }
+        var end = 0
+        let ranges = words.map { word in
+            end += word.utf8.count
+            return ByteRange(end - word.utf8.count, end)
+        }
+        return (
+            ArticleText(words.joined()),
+            zip(pieces, zip(words, ranges)).map { DifferenceRow.Piece($1.1, isSame: $0 == $1.0) }
+        )
+    }
+
     private static func shown(_ terminal: Terminal) -> String {
         let (here, there) = (ArticleText("Velia pays 10 crowns."), ArticleText("Velia pays 12 crowns.\n\nIt hopes so."))
         let number = ByteRange(11, 13)

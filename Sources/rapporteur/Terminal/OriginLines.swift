@@ -85,19 +85,18 @@ extension Page {
         var (here, there) = (row.here[...], row.there[...])
         while !here.isEmpty || !there.isEmpty {
             if !runs.isEmpty { runs.append(Run(" ")) }
-            if let one = here.first, one.isSame {
-                runs.append(
-                    Run(full ? compared.hereText[one.range].oneLine : compared.hereText[one.range].oneLine.middleCut))
-                here.removeFirst()
-                there = there.dropFirst()  // The same words.
-                continue
-            }
-            let removed = here.first?.range
+            let removed = here.first.flatMap { $0.isSame ? nil : $0.range }
             let added = there.first.flatMap { $0.isSame ? nil : $0.range }
-            runs += edit(removed, added, compared)
-            if removed != nil { here.removeFirst() }
-            if added != nil { there.removeFirst() }
-            if removed == nil, added == nil { there.removeFirst() }
+            if removed != nil || added != nil {
+                runs += edit(removed, added, compared)
+            } else if let same = here.first {
+                let words = compared.hereText[same.range].oneLine
+                runs.append(Run(full ? words : words.middleCut))
+            }
+            // The same words stand first in both, or one waits for the other to come to them.
+            let areSame = removed == nil && added == nil
+            if removed != nil || areSame { here = here.dropFirst() }
+            if added != nil || areSame { there = there.dropFirst() }
         }
         return runs
     }
