@@ -58,11 +58,16 @@ package struct JSONWriter {
     }
 
     /// Writes a string given as valid UTF-8; everything but quotes, backslashes and controls stands as it is.
+    ///
+    /// Controls beyond ASCII are escaped, too, though no reader of JSON asks for that: terminals obey them.
     package mutating func string(utf8: [UInt8]) {
         bytes.append(.quote)
         var written = 0
-        for offset in utf8.indices where utf8[offset].needsEscape {
-            bytes.append(contentsOf: utf8[written..<offset])
+        for offset in utf8.indices {
+            // The second byte of U+0080 to U+009F is the number of the scalar.
+            let isHigh = 0x80...0x9F ~= utf8[offset] && offset > 0 && utf8[offset - 1] == 0xC2
+            guard isHigh || utf8[offset].needsEscape else { continue }
+            bytes.append(contentsOf: utf8[written..<(isHigh ? offset - 1 : offset)])
             escape(utf8[offset])
             written = offset + 1
         }
@@ -138,5 +143,5 @@ extension UInt8 {
     fileprivate static let quote = UInt8(ascii: "\"")
     fileprivate static let backslash = UInt8(ascii: "\\")
 
-    fileprivate var needsEscape: Bool { self < 0x20 || self == .quote || self == .backslash }
+    fileprivate var needsEscape: Bool { self < 0x20 || self == .quote || self == .backslash || self == 0x7F }
 }

@@ -21,7 +21,7 @@ struct Ending {
         default:
             // Help and versions are errors to the parser, with code 0; its own complaints have others.
             let succeeded = Rapporteur.exitCode(for: error).isSuccess
-            message = Rapporteur.fullMessage(for: error)
+            message = Rapporteur.fullMessage(for: error).harmlessLines
             (stream, code) = succeeded ? (.output, .done) : (.error, .misuse)
         }
     }
@@ -54,6 +54,11 @@ struct Problem: Error, CustomStringConvertible {
 }
 
 extension String {
+    /// The same lines, each of them harmless: an error may hold the name of a file or an id from anywhere.
+    fileprivate var harmlessLines: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless }.joined(separator: "\n")
+    }
+
     /// Without blanks and line ends behind.
     fileprivate var trimmingBlankEnd: String {
         var text = self[...]

@@ -21,6 +21,11 @@ struct LedgerOption: ParsableArguments {
 
     /// What to add to a command for this ledger: nothing where it would be found without.
     var flag: String { given.map { " --ledger \($0)" } ?? "" }
+
+    /// What to say where the ledger has no article of this id.
+    func noArticle(_ id: String) -> Problem {
+        Problem("No article is called “\(id)”. `rapporteur articles\(flag)` lists their names.")
+    }
 }
 
 /// Which part of a list to show, and how.
@@ -54,22 +59,10 @@ struct PublicationOptions: ParsableArguments {
     var until: String?
 
     func validate() throws {
-        for day in [since, until].compactMap(\.self) where !Self.isDay(day) {
+        for day in [since, until].compactMap(\.self) where Day(iso: day) == nil {
             throw ValidationError("“\(day)” is not a day; write it as 2018-06-12.")
         }
     }
-
-    private static func isDay(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
-            let month = Int(parts[1]), let day = Int(parts[2])
-        else { return false }
-        return (1...12).contains(month) && (1...31).contains(day)
-    }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 extension StatementMode: ExpressibleByArgument {}

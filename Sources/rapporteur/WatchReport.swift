@@ -18,11 +18,11 @@ struct WatchReport {
         failures += line.failures
         if json { return try Output(.output).json(line) }
         if line.failures > 0 {
-            Output.complain(line.words.harmless)
+            Output.complain(line.words)
         } else {
             try Output(.output).line(line.words.harmless)
         }
-        for fault in line.faults { Output.complain(fault.harmless) }
+        for fault in line.faults { Output.complain(fault) }
     }
 
     /// Ends with the exit code for what failed, where anything did.

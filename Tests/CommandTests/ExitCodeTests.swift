@@ -22,6 +22,8 @@ extension CommandTests {
             Misuse("read", says: "Missing expected argument"),
             Misuse("statements", "--since", "June", says: "“June” is not a day; write it as 2018-06-12."),
             Misuse("statements", "--until", "2023-13-01", says: "is not a day"),
+            Misuse("statements", "--since", "2018-02-31", says: "is not a day"),
+            Misuse("statements", "--ledger", "no\u{1B}[2Jne.db", says: "There is no ledger at no\u{241B}[2Jne.db"),
             Misuse("statements", "--mode", "sung", says: "'sung' is invalid"),
             Misuse("statements", "--limit", "-3", says: "--limit"),
             Misuse("extract", "--layers", "names,moods", says: "There is no layer “moods”"),

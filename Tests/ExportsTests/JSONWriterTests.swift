@@ -21,7 +21,8 @@ struct Written: Sendable {
         Written("she said \"no\"", #""she said \"no\"""#),
         Written(#"C:\talks"#, #""C:\\talks""#),
         Written("a\nb\r\n\tc", #""a\nb\r\n\tc""#),
-        Written("\u{0}\u{1F}\u{7F}", "\"\\u0000\\u001f\u{7F}\""),
+        Written("\u{0}\u{1F}\u{7F}", #""\u0000\u001f\u007f""#),
+        Written("\u{80}a\u{9B}2J\u{9F}\u{A0}é", "\"\\u0080a\\u009b2J\\u009f\u{A0}é\""),
         Written("</script>\u{2028}\u{1F54A}\u{5E9}", "\"</script>\u{2028}\u{1F54A}\u{5E9}\""),
     ])
     func strings(_ example: Written) { check(example.string, writes: example.json) }

@@ -27,7 +27,7 @@ struct Read: AsyncParsableCommand {
         let summary = try await read(files, into: ledger.path, with: reading)
         try Output(.output).line(summary.sentence(ledger: ledger.path))
         for id in summary.renamed {
-            Output.complain("another article has that name already; this one is \(id)".harmless)
+            Output.complain("another article has that name already; this one is \(id)")
         }
         if summary.kept > 0 {
             try Output(.output).line(
@@ -80,7 +80,7 @@ func read(_ paths: [String], into path: String, with options: ReadingOptions) as
 /// Names each failure on standard error, then ends with the exit code for it, where there were any.
 func report(_ failures: [IntakeError], of inputs: Int, keeping rest: String) throws(ExitStatus) {
     guard !failures.isEmpty else { return }
-    for failure in failures { Output.complain("\(failure)".harmless) }
+    for failure in failures { Output.complain("\(failure)") }
     Output.complain("\(failures.count) of \(counted(inputs, "input")) failed; \(rest)")
     throw .someFailed
 }

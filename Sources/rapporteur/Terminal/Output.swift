@@ -36,8 +36,10 @@ struct Output {
     }
 
     /// Writes a line to standard error; where even that fails there is nobody left to tell.
+    ///
+    /// What it complains of may be words of articles or names of files, so they are made harmless.
     static func complain(_ text: String) {
-        do { try Output(.error).line(text) } catch { return }
+        do { try Output(.error).line(text.harmless) } catch { return }
     }
 
     /// Makes a closed pipe an error that `write` can report, where the system would end the program.

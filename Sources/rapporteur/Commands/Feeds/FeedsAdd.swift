@@ -45,7 +45,7 @@ func add(_ feeds: [NewFeed], to path: String, json: Bool) throws {
     }
     guard !added.refused.isEmpty else { return }
     for address in added.refused {
-        Output.complain("“\(address)” is no address of a feed. Give one that begins with http:// or https://.".harmless)
+        Output.complain("“\(address)” is no address of a feed. Give one that begins with http:// or https://.")
     }
     Output.complain("\(added.refused.count) of \(feeds.count) addresses failed; the rest is kept")
     throw ExitStatus.someFailed

@@ -34,7 +34,7 @@ extension Parties {
                 try Output(.output).line(sentence(imports))
             }
             let faults = imports.flatMap(\.faults)
-            if !json { for fault in faults { Output.complain("\(fault)".harmless) } }
+            if !json { for fault in faults { Output.complain("\(fault)") } }
             let failed = imports.filter { !$0.faults.isEmpty }.count
             guard failed > 0 else { return }
             Output.complain(
