@@ -11,14 +11,23 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Data:
-    """A file with gold, what the program does with it (the layers that `extract` reads, or `lab conllu`), and the
-    figures of that: a function of the bench, the gold's path and what was found."""
+    """A file with gold, what is done with it, and the figures of that: a function of the bench, the gold's path and what
+    was found.
+
+    What is done: the layers that `extract` reads; `conllu` for `lab conllu`; `gold` for the passages that the gold itself
+    holds; `dating` and `pages` for the scripts of these names.
+    """
 
     name: str
     path: str
     in_corpora: bool
     reads: str
     figures: object
+
+    @property
+    def needs_model(self):
+        """False where both precisions find the same: no model reads, or `read`, which knows the fast one only."""
+        return self.reads not in ("dating", "pages", "times")
 
 
 F1 = 2  # of the scorers' triples: precision, recall, F1
@@ -99,11 +108,15 @@ def time_figures(bench, gold, found):
     """TempEval-3: spans exactly right, and values right, both as F1."""
     printed = bench.scorer("score_timex.py", gold, found)
     return {"strict": number(printed, r"^strict .*F1\s+([\d.]+)"), "value": number(printed, r"^value .*F1\s+([\d.]+)")}
+
+
 def dating_figures(bench, gold, found):
     """Days inside the intervals that text alone gives, how sharp those are, and what dated neighbours add."""
     figures = json.loads(bench.run([sys.executable, bench.root / "scores/dating.py", found, "--json"]))
     del figures["days"]  # less is better; "sharp" says the same the other way round
     return figures
+
+
 def page_figures(bench, gold, found):
     """Bodies, titles, authors and dates of web pages; bodies of copied and of clean text. What was found is in the file."""
     return json.loads(found.read_text(encoding="utf-8"))
@@ -134,6 +147,8 @@ class Bench:
     def __init__(self, binary, corpora, scorers, root):
         self.binary, self.corpora, self.scorers, self.root = binary, corpora, scorers, root
         self.out = root / ".scores"
+        # What is found once for both precisions.
+        self.kept = {}
 
     def path(self, data):
         return (self.corpora if data.in_corpora else self.root) / data.path
@@ -150,12 +165,18 @@ class Bench:
         """Every figure by name, in a fixed order."""
         result = {}
         for data in DATA:
-            found = self.found(data, precision)
+            found = self.found(data, precision) if data.needs_model else self.once(data.name, self.found, data, "int8")
             for name, value in data.figures(self, self.path(data), found).items():
                 result[f"{data.name}.{name}"] = value
-        for name, value in self.copies().items():
+        for name, value in self.once("copies", self.copies).items():
             result[f"copies.{name}"] = value
         return result
+
+    def once(self, name, find, *given):
+        """What `find` finds, kept under a name."""
+        if name not in self.kept:
+            self.kept[name] = find(*given)
+        return self.kept[name]
 
     def copies(self):
         """The figures of scores/copies.py; its speed and memory are the benchmarks' to judge."""
@@ -170,10 +191,9 @@ class Bench:
         found = self.out / f"{data.name}.{precision}.jsonl"
         gold, given = self.path(data), None
         if data.reads == "dating":
-            found.write_text(self.dated(data, gold, precision), encoding="utf-8")
+            found.write_text(self.dated(data, gold), encoding="utf-8")
             return found
         if data.reads == "pages":
-            # No model reads them, so both precisions give the same.
             found.write_text(self.run([sys.executable, self.root / "scores/pages.py", "--json", "--binary", self.binary,
                                        "--corpora", self.corpora, "--scorers", self.scorers]), encoding="utf-8")
             return found
@@ -199,15 +219,15 @@ class Bench:
             for line in map(json.loads, read.splitlines()):
                 out.write(json.dumps({"id": line["id"], "timexes": line["times"]}) + "\n")
         return found
-    def dated(self, data, gold, precision):
+
+    def dated(self, data, gold):
         """Reads the articles without their dates into a ledger, and says how well each is dated."""
         dating = self.root / "scores/dating.py"
-        hidden, days, ledger = (self.out / f"{data.name}.{precision}.{kind}" for kind in ("hidden.jsonl", "days", "db"))
+        hidden, days, ledger = (self.out / f"{data.name}.{kind}" for kind in ("hidden.jsonl", "days", "db"))
         hidden.write_text(self.run([sys.executable, dating, "--hide", gold]), encoding="utf-8")
         days.write_text(self.run([sys.executable, dating, "--days", gold]), encoding="utf-8")
         for old in self.out.glob(ledger.name + "*"):
             old.unlink()
-        # Dates hardly depend on the arithmetic; `read` knows the fast one only.
         self.run([self.binary, "read", hidden, "--ledger", ledger])
         return self.run([self.binary, "lab", "dates", "--ledger", ledger, "--days", days])
 
