@@ -26,9 +26,8 @@ extension Desk {
     }
 
     fileprivate static func withParties(_ path: String, writing: Bool) throws -> Desk {
-        let reader = try Ledger(path: path, readOnly: true)
-        let base = try partyBase(reader)
-        return Desk(writing ? try Ledger(path: path) : reader, base: base)
+        let ledger = try writing ? Ledger.existing(path) : Ledger(path: path, readOnly: true)
+        return Desk(ledger, base: try partyBase(ledger))
     }
 
     /// Who parties are can be looked up in the record alone, so a base that is nowhere is an empty one, unless the user
@@ -42,6 +41,14 @@ extension Desk {
             return .empty
         }
         return try PartyShelf(shipped: shipped, ledger: ledger).base
+    }
+}
+
+extension Ledger {
+    /// Opens the ledger at `path` to write; one that is not there is not made.
+    static func existing(_ path: String) throws -> Ledger {
+        _ = try Ledger(path: path, readOnly: true)
+        return try Ledger(path: path)
     }
 }
 

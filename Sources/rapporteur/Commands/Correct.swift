@@ -47,7 +47,7 @@ struct Correct: ParsableCommand {
     func run() throws {
         let desk = try ledger.desk(writing: true)
         guard let article = try desk.article(ArticleID(id)) else {
-            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+            throw ledger.noArticle(id)
         }
         let place = try desk.place(at, in: article)
         let corrected = try desk.correct(article, at: place, to: verdict, note: note)

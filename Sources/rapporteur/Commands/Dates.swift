@@ -23,7 +23,7 @@ struct Dates: ParsableCommand {
 
     func run() throws {
         guard let article = try Desk.open(ledger.path).article(ArticleID(id)) else {
-            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+            throw ledger.noArticle(id)
         }
         if json { return try Output(.output).json(article.record.dates) }
         var page = Page(for: Terminal(of: .output))

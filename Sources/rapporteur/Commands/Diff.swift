@@ -28,10 +28,9 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let desk = try Desk.open(ledger.path)
-        for id in [first, second] where try desk.article(ArticleID(id)) == nil {
-            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+        guard let compared = try desk.difference(between: ArticleID(first), and: ArticleID(second)) else {
+            throw ledger.noArticle(try desk.article(ArticleID(first)) == nil ? first : second)
         }
-        guard let compared = try desk.difference(between: ArticleID(first), and: ArticleID(second)) else { return }
         if json { return try Output(.output).json(compared) }
         var page = Page(for: Terminal(of: .output))
         page.difference(compared, full: full)

@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         guard let explanation = try Desk.open(ledger.path).explanation(of: ArticleID(id)) else {
-            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+            throw ledger.noArticle(id)
         }
         if json { return try Output(.output).json(explanation) }
         var page = Page(for: Terminal(of: .output))

@@ -23,7 +23,7 @@ struct Origins: ParsableCommand {
         let desk = try Desk.open(ledger.path)
         guard let id else { return try showFamilies(desk) }
         guard let origins = try desk.origins(of: ArticleID(id)) else {
-            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+            throw ledger.noArticle(id)
         }
         if list.json { return try Output(.output).json(origins) }
         var page = Page(for: Terminal(of: .output))

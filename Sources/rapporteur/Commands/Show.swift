@@ -22,7 +22,7 @@ struct Show: ParsableCommand {
 
     func run() throws {
         guard let article = try Desk.open(ledger.path).article(ArticleID(id)) else {
-            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+            throw ledger.noArticle(id)
         }
         if json { return try Output(.output).json(article) }
         var page = Page(for: Terminal(of: .output))

@@ -38,10 +38,9 @@ struct WatchFeeds: AsyncParsableCommand {
 
     func run() async throws {
         _ = try reading.location
-        // A ledger that is not there has no feeds, so it is not made.
-        _ = try Ledger(path: ledger.path, readOnly: true)
-        let target = try Ledger(path: ledger.path)
-        guard try !target.feeds().isEmpty || target.pendingCount() > 0 else {
+        let target = try Ledger.existing(ledger.path)
+        let known = try Desk(target).feeds()
+        guard !known.feeds.isEmpty || known.waiting > 0 else {
             throw Problem("No feed is watched. Add one with `rapporteur feeds add ADDRESS\(ledger.flag)`.")
         }
         var options = Watch.Options()

@@ -18,8 +18,7 @@ extension Feeds {
         var json = false
 
         func run() throws {
-            _ = try Ledger(path: ledger.path, readOnly: true)
-            let desk = Desk(try Ledger(path: ledger.path))
+            let desk = Desk(try Ledger.existing(ledger.path))
             let (removed, unknown) = try desk.watchNoLonger(addresses)
             if json {
                 try Output(.output).json(RemovedFeeds(ledger: ledger.path, removed: removed, unknown: unknown))
@@ -28,8 +27,7 @@ extension Feeds {
             }
             guard !unknown.isEmpty else { return }
             for address in unknown {
-                Output.complain(
-                    "No feed with the address “\(address)” is watched; `rapporteur feeds` lists them.".harmless)
+                Output.complain("No feed with the address “\(address)” is watched; `rapporteur feeds` lists them.")
             }
             throw ExitStatus.someFailed
         }

@@ -33,12 +33,9 @@ extension Parties {
         private static func row(_ party: PartyTally) -> [Run] {
             [
                 Run(party.name, .source), Run(counted(party.statements, "statement")),
-                Run("in " + counted(party.articles, "article"), .dim), Run(party.id.value.cut(to: longestID), .dim),
+                Run("in " + counted(party.articles, "article"), .dim), Run(party.id.value, .dim),
             ]
         }
-
-        /// As much of an id as leaves room for a name on 80 columns.
-        private static let longestID = 26
     }
 }
 
