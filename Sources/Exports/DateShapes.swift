@@ -26,17 +26,15 @@ extension ArticleDate: JSONWritable {
 
 extension DateEvidence: JSONWritable {
     package func write(to json: inout JSONWriter) {
-        json.object { members(range, to: &$0) }
-    }
-
-    private func members(_ range: ByteRange?, to json: inout JSONWriter) {
-        json.member("kind", kind.rawValue)
-        json.member("earliest", days.earliest?.description)
-        json.member("latest", days.latest?.description)
-        json.member("bytes", range)
-        json.member("reason", reason)
-        json.member("neighbour", neighbour?.value)
-        json.member("followed", isFollowed)
+        json.object {
+            $0.member("kind", kind.rawValue)
+            $0.member("earliest", days.earliest?.description)
+            $0.member("latest", days.latest?.description)
+            $0.member("bytes", range)
+            $0.member("reason", reason)
+            $0.member("neighbour", neighbour?.value)
+            $0.member("followed", isFollowed)
+        }
     }
 }
 

@@ -9,6 +9,8 @@ package struct ExtractLine: JSONWritable {
     private let record: ArticleRecord
     private let layers: Set<Layer>
     private let points: CodePoints
+    /// For each mention how far it and those before it reach: they are sorted by their starts, and some stand in others.
+    private let reaches: [UInt32]
 
     /// What was found in `article`, with the keys of `layers` only.
     package init(_ article: Article, _ record: ArticleRecord, layers: Set<Layer> = Set(Layer.allCases)) {
@@ -16,6 +18,11 @@ package struct ExtractLine: JSONWritable {
         self.record = record
         self.layers = layers
         points = CodePoints(article.text)
+        var reach: UInt32 = 0
+        reaches = record.mentions.map { mention in
+            reach = max(reach, mention.range.end)
+            return reach
+        }
     }
 
     package func write(to json: inout JSONWriter) {
@@ -155,8 +162,9 @@ package struct ExtractLine: JSONWritable {
 
     /// The party whose mention the name is, or holds, or stands in.
     private func party(of name: Name) -> PartyID? {
-        let next = record.mentions.partitioningIndex { $0.range.end > name.range.start }
+        let next = reaches.partitioningIndex { $0 > name.range.start }
         return record.mentions[next...].prefix { $0.range.start < name.range.end }
+            .filter { $0.range.overlaps(name.range) }
             .max { overlap($0.range, name.range) < overlap($1.range, name.range) }?.party
     }
 
