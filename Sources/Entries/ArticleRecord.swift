@@ -37,6 +37,9 @@ package struct ArticleRecord: Sendable, Equatable {
         self.times = times
         self.stamp = stamp
     }
+
+    /// The days that its titles fit; nil where none of them was borne on some days only.
+    package var titleDays: TitleEvidence? { titleEvidence.flatMap { $0.spans.isEmpty ? nil : $0 } }
 }
 
 /// What found something: the model's version and the rules' version. Findings of another stamp are read anew.

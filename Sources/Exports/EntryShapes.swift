@@ -88,7 +88,7 @@ extension RecordedArticle: JSONWritable {
             $0.member("references", value: references)
             $0.member("parties", record.parties)
             $0.member("mentions", value: mentions)
-            $0.member("titleEvidence", record.titleEvidence)
+            $0.member("titleEvidence", record.titleDays)
             $0.member("dates", record.dates)
             $0.member("corrections", corrections)
             $0.member("stamp", value: stamp)

@@ -108,7 +108,7 @@ extension Explanation: JSONWritable {
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.member("article", article.summary)
-            $0.member("titleEvidence", article.record.titleEvidence)
+            $0.member("titleEvidence", article.record.titleDays)
             $0.member("parties", article.record.parties)
             $0.member("sentences", sentences)
             $0.member("corrections", article.corrections)

@@ -8,9 +8,9 @@ extension Page {
         if let title = summary.title { paragraph([Run(title, .bold)]) }
         let facts = [summary.id.value, summary.outlet, summary.published].compactMap(\.self)
         paragraph([Run(facts.joined(separator: ", "), .dim)])
-        if let evidence = explanation.article.record.titleEvidence, !evidence.spans.isEmpty {
-            let days = evidence.days.map(\.description).joined(separator: ", ")
-            paragraph([Run("titles fit: ", .dim), Run(days.isEmpty ? "no day" : days)], indent: 4)
+        if let titles = explanation.article.record.titleDays {
+            let days = titles.days.map(\.description).joined(separator: ", ")
+            paragraph([Run("titles fit: ", .dim), Run(days)], indent: 4)
         }
         for (index, sentence) in explanation.sentences.enumerated() {
             blankLine()
