@@ -27,15 +27,8 @@ extension Desk {
 
     /// The place that a person means by `bytes`: `120-131`, or `120` for the shortest mention or source there.
     package func place(_ bytes: String, in article: RecordedArticle) throws -> ByteRange {
-        let ends = bytes.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        if ends.count == 2, let start = ends[0], let end = ends[1], 0 <= start, start < end,
-            end <= article.article.text.count
-        {
-            let range = ByteRange(start, end)
-            guard article.article.text.holds(range) else { throw CorrectionError.noPlace(article.summary.id, range) }
-            return range
-        }
-        guard ends.count == 1, let offset = ends[0], offset >= 0 else { throw CorrectionError.unreadable(bytes) }
+        if let range = article.article.text.range(bytes) { return range }
+        guard let offset = Int(bytes), offset >= 0 else { throw CorrectionError.unreadable(bytes) }
         let places = article.record.mentions.map(\.range) + article.record.statements.flatMap(\.places)
         let here = places.filter { $0.contains(offset) }
         guard let shortest = here.min(by: { ($0.count, $0.lower) < ($1.count, $1.lower) }) else {

@@ -18,17 +18,11 @@ struct ArticleView: View {
         self.recorded = recorded
         statements = recorded.statements
         asked = try query.words("bytes").map { words throws(Refusal) in
-            try Self.place(words, in: recorded.article.text)
+            guard let place = recorded.article.text.range(words) else {
+                throw .badParameter("“\(words)” is no place in this article. Write “bytes” as first-end: 120-340.")
+            }
+            return place
         }
-    }
-
-    /// The place that `120-340` names: first and end byte.
-    private static func place(_ words: String, in text: ArticleText) throws(Refusal) -> ByteRange {
-        let ends = words.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard ends.count == 2, let start = ends[0], let end = ends[1], start >= 0, start < end, end <= text.count,
-            text.isBoundary(start), text.isBoundary(end)
-        else { throw .badParameter("“\(words)” is no place in this article. Write “bytes” as first-end: 120-340.") }
-        return ByteRange(start, end)
     }
 
     var json: [UInt8] { recorded.json }
@@ -64,13 +58,13 @@ struct ArticleView: View {
                 }
                 " · "
                 summary.when
-                " · "
-                Tag.a(.href(.dates(of: summary.id))) { "How do we know?" }
             }
             Tag.h1(.lang(summary.language), .ownDirection) { summary.name }
             notes
-            Tag.p(.class("where")) {
+            Tag.p(.class("where ways")) {
                 Tag.a(.href(.explanation(of: summary.id))) { "What was found in it and why; corrections" }
+                " · "
+                Tag.a(.href(.dates(of: summary.id))) { "How do we know the date?" }
                 " · "
                 Tag.a(.href(.origins(of: summary.id))) { "Copies and origins" }
             }
