@@ -5,6 +5,8 @@ internal import Text
 
 extension Ledger {
     /// Articles that may have been written in some days, by the first of their days, then in the order of the record.
+    ///
+    /// One whose days are open to one side is listed at the end that is known, lest it stand in every window.
     package func timeline(_ days: DayRange, _ slice: Slice) throws(LedgerError) -> Listing<ArticleSummary> {
         try read { database in
             let source = SQL.timeline(days)
@@ -42,7 +44,7 @@ extension Ledger {
 }
 
 extension SQL {
-    /// The rows of articles that may have been written in some days, and not on any day at all.
+    /// The rows of the articles of `timeline`.
     fileprivate static func timeline(_ days: DayRange) -> SQL {
         """
         FROM article_date WHERE date = 'written' AND (earliest IS NOT NULL OR latest IS NOT NULL)

@@ -1,3 +1,5 @@
+import Entries
+
 /// What a reader asks of a page: the parameters of its address, decoded and checked.
 struct Query: Sendable {
     private let values: [String: String]
@@ -39,7 +41,7 @@ struct Query: Sendable {
     /// A parameter that is a day: `2018-06-12`.
     func day(_ name: String) throws(Refusal) -> String? {
         guard let value = words(name) else { return nil }
-        guard let day = Day(value), day.text == value else {
+        guard Day(iso: value) != nil else {
             throw .badParameter("“\(value)” is not a day. Write “\(name)” as year-month-day: 2018-06-12.")
         }
         return value

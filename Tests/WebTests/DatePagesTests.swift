@@ -6,13 +6,16 @@ import Text
 @Suite("The pages of dates")
 struct DatePagesTests {
     /// Two articles, one of a day, one of some months; the second contradicts itself.
-    private func visitor() throws -> Visitor {
+    private func visitor(
+        written: [String: DayRange] = [
+            "a": days("2031-05-02"), "b": DayRange(Day(iso: "2031-02-01"), Day(iso: "2031-06-30")),
+        ]
+    ) throws -> Visitor {
         let ledger = try Ledger.inMemory()
         let text = ArticleText("The old war <b>is new</b>.")
         let at = Samples.at("war <b>is new</b>", in: text)
         let evidence = DateEvidence(.anniversary, days("2029"), at: at, reason: "counted from 2027 & more")
         let given = DateEvidence(.given, days("2031-05-02"), reason: "the date that came with the article")
-        let written = ["a": days("2031-05-02"), "b": DayRange(Day(iso: "2031-02-01"), Day(iso: "2031-06-30"))]
         _ = try ledger.record(
             ["a", "b"].map { id in
                 let dates = ArticleDates(
@@ -35,6 +38,36 @@ struct DatePagesTests {
         #expect(page.status == 200)
         #expect(page.body.contains("Article a") && page.body.contains("Article b"))
         #expect(page.body.contains("class=\"sure\"") && page.body.contains("class=\"perhaps\""))
+    }
+
+    @Test("what is not known to end may be of any later day")
+    func openEnds() async throws {
+        let open = try visitor(written: ["a": days("2031-05-02"), "b": DayRange(Day(iso: "2031-05-02"), nil)])
+        #expect(try await open.get("/timeline?zoom=days&from=2031-05-01").body.contains("1 article, perhaps 1 more"))
+    }
+
+    @Test(
+        "the first look shows the whole record, as closely as that goes",
+        arguments: [
+            ("2031-05-02", "2031-06-01", "2 May 2031 to 1 June 2031"),
+            // A window of weeks begins on a Monday, so that the last days of this record would be left out.
+            ("2031-05-04", "2031-09-01", "1 May 2031 to 31 October 2032"),
+            ("2031-05-02", "2032-10-31", "1 May 2031 to 31 October 2032"),
+            ("2031-05-02", "2032-11-01", "1 January 2031 to 31 December 2046"),
+        ])
+    func firstLook(first: String, last: String, shown: String) async throws {
+        let page = try await visitor(written: ["a": days(first), "b": days(last)]).get("/timeline").body
+        #expect(page.contains(shown))
+    }
+
+    @Test(
+        "days that are a month or a year are called so",
+        arguments: [
+            ("2031-02", "February 2031"), ("2031-12", "December 2031"), ("2031", "2031"), ("2031-05-02", "2 May 2031"),
+        ])
+    func whole(written: String, shown: String) async throws {
+        let page = try await visitor(written: ["b": days(written)]).get("/articles/b/dates").body
+        #expect(page.contains(">\(shown)<"))
     }
 
     @Test("a window without articles is empty, and days that no calendar has are refused")

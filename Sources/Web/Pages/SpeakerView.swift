@@ -47,7 +47,7 @@ struct SpeakerView: View {
 
     /// Newest day first, undated last; within an article in the order of its text.
     private static func newestFirst(_ statements: [CitedStatement]) -> [CitedStatement] {
-        let days = statements.map { $0.article.published.flatMap { Day($0)?.text } ?? "" }
+        let days = statements.map { $0.article.published.flatMap(Day.init(startOf:))?.number ?? .min }
         return statements.indices.sorted { (days[$1], $0) < (days[$0], $1) }.map { statements[$0] }
     }
 

@@ -15,7 +15,7 @@ struct TimelineView: View {
 
     init(_ query: Query, id: String?, desk: Desk) throws {
         let zoom = try query.choice("zoom", of: TimelineZoom.self)
-        let from = try query.day("from").flatMap { Entries.Day(iso: $0) }
+        let from = try query.day("from").flatMap { Day(iso: $0) }
         number = try query.page()
         whole = TimelineWindow.hull(of: try desk.writtenDays())
         window = TimelineWindow(zoom, from: from, whole: whole)
@@ -31,7 +31,7 @@ struct TimelineView: View {
             title: "Timeline", section: .timeline, twin: link("/timeline.json", page: number),
             main: Tag.div(.class("timeline")) {
                 Tag.h1 { "Timeline" }
-                Tag.p(.class("where")) {
+                Tag.p(.class("where ways")) {
                     Tag.a(.href(Link(path: "/contradictions"))) { "Dates that do not add up" }
                 }
                 if whole == nil {
@@ -61,9 +61,13 @@ struct TimelineView: View {
                 }
             }
             Tag.p(.class("span")) {
-                Tag.a(.href(Self.link(window.zoom, from: window.before)), .rel("prev")) { "← Before" }
+                if let before = window.before {
+                    Tag.a(.href(Self.link(window.zoom, from: before)), .rel("prev")) { "← Before" }
+                }
                 Tag.span(.class("place")) { window.words }
-                Tag.a(.href(Self.link(window.zoom, from: window.end + 1)), .rel("next")) { "Further →" }
+                if let behind = window.behind {
+                    Tag.a(.href(Self.link(window.zoom, from: behind)), .rel("next")) { "Further →" }
+                }
             }
         }
     }
@@ -129,7 +133,7 @@ struct TimelineView: View {
             ])
     }
 
-    private static func link(_ zoom: TimelineZoom, from day: Entries.Day) -> Link {
+    private static func link(_ zoom: TimelineZoom, from day: Day) -> Link {
         Link(path: "/timeline", [("zoom", zoom.rawValue), ("from", day.description)])
     }
 }

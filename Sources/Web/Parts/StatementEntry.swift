@@ -48,15 +48,17 @@ struct StatementEntry {
         .group(passages.enumerated().flatMap { $0 == 0 ? [shown($1)] : [gap, shown($1)] })
     }
 
-    /// When it was said where the article tells that, else when the article was written, with the way to the reasons.
+    /// When it was said where the article tells that, else when the article was written, with the way to what tells it.
     private var date: HTML {
-        Tag.a(.class("known"), .href(.dates(of: statement.article.id)), .tooltip("How do we know?")) {
-            if let said = statement.when?.time.value.days, said != .always {
-                DaysLabel(days: said).html
-            } else {
-                statement.article.when
-            }
+        let article = statement.article
+        if let when = statement.when, when.time.value.days != .always {
+            return known(.article(article.id, at: when.passage.range), DaysLabel(days: when.time.value.days).html)
         }
+        return known(.dates(of: article.id), article.when)
+    }
+
+    private func known(_ link: Link, _ date: HTML) -> HTML {
+        Tag.a(.class("known"), .href(link), .tooltip("How do we know?")) { date }
     }
 
     /// Whom the article calls what, and the words by which it attributes: “the minister · told reporters”.
@@ -73,7 +75,6 @@ struct StatementEntry {
                 if let when = statement.when {
                     Tag.span(.class("dot")) { " · " }
                     Tag.bdi(.class("circumstance")) { when.passage.words }
-                    Tag.span(.class("told")) { " [\(when.shown)]" }
                 }
                 circumstances
             }
@@ -130,8 +131,8 @@ struct DateLabel {
     }
 
     var html: HTML {
-        guard let day = Day(published) else { return Tag.bdi { published } }
-        return Tag.time(.datetime(day.text), .tooltip(published)) { day.words }
+        guard let day = Day(startOf: published) else { return Tag.bdi { published } }
+        return Tag.time(.datetime(day.description), .tooltip(published)) { day.words }
     }
 }
 

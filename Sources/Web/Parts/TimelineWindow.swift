@@ -26,26 +26,27 @@ enum TimelineZoom: String, CaseIterable {
     }
 
     /// The first day of the column that a day is in.
-    func start(of day: Entries.Day) -> Entries.Day {
+    func start(of day: Day) -> Day {
         let (year, month, _) = day.date
-        switch self {
-        case .years: return Entries.Day(year: year, month: 1, day: 1) ?? day
-        case .months: return Entries.Day(year: year, month: month, day: 1) ?? day
-        case .weeks: return day - (day.weekday.rawValue - 1)
-        case .days: return day
+        return switch self {
+        case .years: Day(firstOf: 1, year)
+        case .months: Day(firstOf: month, year)
+        case .weeks: day.monday
+        case .days: day
         }
     }
 
     /// The first day of the column so many further on.
-    func start(_ steps: Int, after start: Entries.Day) -> Entries.Day {
+    func start(_ steps: Int, after start: Day) -> Day {
         let (year, month, _) = start.date
-        switch self {
-        case .years: return Entries.Day(year: min(max(year + steps, 0), 9_999), month: 1, day: 1) ?? start
-        case .months:
-            let months = min(max(year * 12 + month - 1 + steps, 0), 9_999 * 12 + 11)
-            return Entries.Day(year: months / 12, month: months % 12 + 1, day: 1) ?? start
-        case .weeks: return start + steps * 7
-        case .days: return start + steps
+        let months = year * 12 + month - 1 + steps
+        // Months are counted up from January in years before 0, too.
+        let index = (months % 12 + 12) % 12
+        return switch self {
+        case .years: Day(firstOf: 1, year + steps)
+        case .months: Day(firstOf: index + 1, (months - index) / 12)
+        case .weeks: start + steps * 7
+        case .days: start + steps
         }
     }
 }
@@ -53,19 +54,19 @@ enum TimelineZoom: String, CaseIterable {
 /// The days that a timeline shows, in columns.
 struct TimelineWindow {
     struct Unit {
-        let first: Entries.Day
-        let last: Entries.Day
+        let first: Day
+        let last: Day
         let name: String
     }
 
     let zoom: TimelineZoom
-    let first: Entries.Day
+    let first: Day
     /// The last day shown.
-    let end: Entries.Day
+    let end: Day
 
     /// A window that begins with the column of `from`; without one, that of the whole record.
-    init(_ zoom: TimelineZoom?, from: Entries.Day?, whole: DayRange?) {
-        let start = from ?? whole?.earliest ?? Entries.Day(number: 0)
+    init(_ zoom: TimelineZoom?, from: Day?, whole: DayRange?) {
+        let start = from ?? whole?.earliest ?? Day(number: 0)
         let zoom = zoom ?? Self.zoom(for: whole)
         self.zoom = zoom
         first = zoom.start(of: start)
@@ -73,9 +74,11 @@ struct TimelineWindow {
     }
 
     var days: DayRange { DayRange(first, end) }
-    var middle: Entries.Day { first + (end - first) / 2 }
-    var before: Entries.Day { zoom.start(-zoom.columns, after: first) }
-    var words: String { DaysLabel.words(first) + " to " + DaysLabel.words(end) }
+    var middle: Day { first + (end - first) / 2 }
+    /// Where the windows before and behind this one begin; nil where ISO 8601 writes no such year.
+    var before: Day? { Self.written(zoom.start(-zoom.columns, after: first)) }
+    var behind: Day? { Self.written(end + 1) }
+    var words: String { first.words + " to " + end.words }
 
     var units: [Unit] {
         (0..<zoom.columns).map { step in
@@ -96,14 +99,15 @@ struct TimelineWindow {
         return first.map { DayRange($0, last) }
     }
 
-    /// Of each column, how many of some days are surely of it, and how many more may be.
+    /// Of each column, how many of some days are surely of it, and how many more may be: all whose days are not in one
+    /// column, or not known to end.
     func counts(of days: [DayRange]) -> [(sure: Int, perhaps: Int)] {
         var counts = units.map { _ in (sure: 0, perhaps: 0) }
         let starts = units.map(\.first)
         for range in days {
             let from = column(of: range.earliest ?? range.latest ?? first, starts)
             let to = column(of: range.latest ?? range.earliest ?? end, starts)
-            if from == to {
+            if from == to, range.earliest != nil, range.latest != nil {
                 if counts.indices.contains(from) { counts[from].sure += 1 }
             } else {
                 for column in max(from, 0)...max(min(to, counts.count - 1), max(from, 0)) where column < counts.count {
@@ -115,7 +119,7 @@ struct TimelineWindow {
     }
 
     /// The column of a day; -1 before the window, the number of columns behind it.
-    private func column(of day: Entries.Day, _ starts: [Entries.Day]) -> Int {
+    private func column(of day: Day, _ starts: [Day]) -> Int {
         day > end ? starts.count : starts.partitioningIndex { $0 > day } - 1
     }
 
@@ -128,16 +132,18 @@ struct TimelineWindow {
         return (from * width / length, max((to - from) * width / length, width / 150))
     }
 
-    private func name(of start: Entries.Day) -> String {
+    private func name(of start: Day) -> String {
         let (year, month, day) = start.date
+        let name = String(Day.months[month - 1].prefix(3))
         return switch zoom {
         case .years: String(year)
-        case .months: month == 1 ? "\(year)" : Self.months[month - 1]
-        case .weeks, .days: day == 1 || start == first ? "\(day) \(Self.months[month - 1])" : String(day)
+        case .months: month == 1 ? "\(year)" : name
+        case .weeks: day <= 7 || start == first ? "\(day) \(name)" : String(day)
+        case .days: day == 1 || start == first ? "\(day) \(name)" : String(day)
         }
     }
 
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    private static func written(_ day: Day) -> Day? { Day(iso: day.description) }
 
     /// In days. What may be of any time would stretch the window beyond use.
     private static let someYears = 4 * 366
@@ -145,11 +151,7 @@ struct TimelineWindow {
     /// The closest look that shows all.
     private static func zoom(for whole: DayRange?) -> TimelineZoom {
         guard let first = whole?.earliest, let last = whole?.latest else { return .years }
-        return switch last - first {
-        case ..<31: .days
-        case ..<126: .weeks
-        case ..<540: .months
-        default: .years
-        }
+        return TimelineZoom.allCases.reversed()
+            .first { $0.start($0.columns, after: $0.start(of: first)) > last } ?? .years
     }
 }
