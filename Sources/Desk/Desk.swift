@@ -7,10 +7,19 @@ package struct Desk: Sendable {
     /// Who parties are beyond what articles say.
     let base: PartyBase
 
+    /// True where a person's corrections are kept.
+    package let takesCorrections: Bool
+
     package init(_ ledger: Ledger, base: PartyBase = .empty) {
-        self.ledger = ledger
-        self.base = base
+        self.init(ledger, base, takesCorrections: !ledger.isReadOnly)
     }
+
+    private init(_ ledger: Ledger, _ base: PartyBase, takesCorrections: Bool) {
+        (self.ledger, self.base, self.takesCorrections) = (ledger, base, takesCorrections)
+    }
+
+    /// The same record, to look at only.
+    package var forLooking: Desk { Desk(ledger, base, takesCorrections: false) }
 
     package func overview() throws -> Overview {
         try ledger.overview()

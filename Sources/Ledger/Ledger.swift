@@ -31,7 +31,8 @@ package final class Ledger: Sendable {
         }
     }
 
-    var isReadOnly: Bool { database.configuration.readonly }
+    /// True where nothing can be recorded.
+    package var isReadOnly: Bool { database.configuration.readonly }
 
     /// Runs `body` on one unchanging state of the ledger.
     func read<Answer>(_ body: (Database) throws -> Answer) throws(LedgerError) -> Answer {

@@ -53,7 +53,8 @@ struct Doorkeeper: RouterMiddleware {
         return String(authority.prefix { $0 != ":" })
     }
 
-    private static func isLoopback(_ host: String) -> Bool {
+    /// True of a host by which only this machine is reached.
+    static func isLoopback(_ host: String) -> Bool {
         ["127.0.0.1", "localhost", "::1"].contains(host.lowercased())
     }
 
@@ -61,6 +62,8 @@ struct Doorkeeper: RouterMiddleware {
         switch error {
         case let refusal as Refusal: refusal
         case let error as HTTPError where error.status == .notFound: .noSuchPage
+        case let error as any HTTPResponseError where error.status == .contentTooLarge:
+            .badParameter("The form is too long. Shorten the note.")
         default: .brokenLedger("\(error)")
         }
     }

@@ -16,6 +16,10 @@ package struct Dossier: Sendable {
 
     /// All pages. `host` is the address they are served at; on a loopback address only its own names are answered.
     package func router(host: String = "127.0.0.1") -> Router<BasicRequestContext> {
+        // Whoever is let in from elsewhere is offered nothing that the doorkeeper would refuse.
+        guard !desk.takesCorrections || Doorkeeper.isLoopback(host) else {
+            return Dossier(desk: desk.forLooking, title: title).router(host: host)
+        }
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: Doorkeeper(host: host, frame: Frame(dossier: title)))
         show(OverviewView.self, at: "/", twin: "/overview.json", in: router)
@@ -88,6 +92,7 @@ package struct Dossier: Sendable {
 
     /// Records the correction that a form sends, and leads to the place it is about.
     private func record(_ request: Request, of id: ArticleID) async throws -> Response {
+        guard desk.takesCorrections else { throw Refusal.noCorrections }
         var request = request
         let body = try await request.collectBody(upTo: Self.longestForm)
         let form = String(decoding: body.readableBytesView, as: UTF8.self)

@@ -7,6 +7,7 @@ enum Refusal: Error, Equatable {
     case noSuchPart(page: Int, of: Int)
     case badParameter(String)
     case readingOnly(method: String)
+    case noCorrections
     case foreignForm
     case foreignHost(String)
     case brokenLedger(String)
@@ -21,7 +22,7 @@ enum Refusal: Error, Equatable {
         case .noSuchPage, .noSuchArticle, .noSuchSpeaker, .noSuchParty, .noSuchPart: 404
         case .badParameter: 400
         case .readingOnly: 405
-        case .foreignForm: 403
+        case .noCorrections, .foreignForm: 403
         case .foreignHost: 421
         case .brokenLedger: 500
         }
@@ -36,6 +37,7 @@ enum Refusal: Error, Equatable {
         case .noSuchPart: "The list is shorter"
         case .badParameter: "This cannot be understood"
         case .readingOnly: "Nothing can be changed here"
+        case .noCorrections: "Nothing can be corrected here"
         case .foreignForm: "This form is not from here"
         case .foreignHost: "This name does not lead here"
         case .brokenLedger: "The ledger could not be read or written"
@@ -55,6 +57,8 @@ enum Refusal: Error, Equatable {
             """
             \(method) would change something. Only corrections do that, by their own form, and on this machine.
             """
+        case .noCorrections:
+            "Corrections are recorded where the dossier is served to its own machine and its ledger may be written."
         case .foreignForm:
             "A correction is recorded from the dossier’s own form only, and this request does not say that it is one."
         case .foreignHost(let host):

@@ -143,9 +143,19 @@ struct CorrectingTests {
         #expect(try speaker() == "ana-duarte")
     }
 
-    @Test("are recorded on this machine only")
+    @Test("are refused where a note is too long to keep")
+    func longNote() async throws {
+        let note = String(repeating: "because ", count: 4_000)
+        let answer = try await visitor.post(path, "bytes=\(place)&to=nobody&note=\(note)", own)
+        #expect(answer.status == 400 && answer.body.contains("Shorten the note"))
+    }
+
+    @Test("are recorded on this machine only, and not offered elsewhere")
     func abroad() async throws {
         let abroad = Visitor(ledger, base: Samples.base, at: "0.0.0.0")
+        #expect(try await visitor.get("/articles/linked/explain").body.contains("/correct?"))
+        #expect(try await !abroad.get("/articles/linked/explain").body.contains("/correct?"))
+        #expect(try await abroad.get(path + "?bytes=" + place).status == 403)
         #expect(try await abroad.post(path, "bytes=\(place)&to=nobody", own).status == 405)
         #expect(try await visitor.post("/parties", "to=nobody", own).status == 405)
     }

@@ -13,6 +13,7 @@ struct CorrectView: View {
     private let meant: NamedParty?
 
     init(_ query: Query, id: String?, desk: Desk) throws {
+        guard desk.takesCorrections else { throw Refusal.noCorrections }
         let id = id ?? ""
         guard let article = try desk.article(ArticleID(id)) else { throw Refusal.noSuchArticle(id) }
         guard let bytes = query.words("bytes") else {
@@ -62,7 +63,7 @@ struct CorrectView: View {
 
     @HTMLBuilder private var state: HTML {
         if let mention {
-            "Now "
+            "Now they stand for "
             Tag.a(.href(.party(mention.party))) { Tag.bdi { article.partyNames[mention.party] ?? mention.party.value } }
             " (\(mention.link.rawValue))."
         } else if let speaker = statements.first?.speakerName {
@@ -70,7 +71,7 @@ struct CorrectView: View {
             Tag.bdi { speaker }
             "."
         } else {
-            "Now nobody."
+            "Now they stand for nobody."
         }
         if !statements.isEmpty {
             " The speaker of \(counted(statements.count, "statement")) is corrected with it."
@@ -99,7 +100,7 @@ struct CorrectView: View {
                 Tag.label(.for("note")) { "Why (may be left empty)" }
                 Tag.input(.type("text"), .id("note"), .name("note"), .noCompletion, .ownDirection)
             }
-            Tag.p { Tag.button(.type("submit")) { "Look at what is recorded" } }
+            Tag.p { Tag.button(.type("submit")) { "Show what will be recorded" } }
         }
     }
 

@@ -8,11 +8,13 @@ struct ExplainView: View {
     static let parameters: [String] = []
 
     private let explanation: Explanation
+    private let takesCorrections: Bool
 
     init(_ query: Query, id: String?, desk: Desk) throws {
         let id = id ?? ""
         guard let explanation = try desk.explanation(of: ArticleID(id)) else { throw Refusal.noSuchArticle(id) }
         self.explanation = explanation
+        takesCorrections = desk.takesCorrections
     }
 
     var json: [UInt8] { explanation.json }
@@ -36,10 +38,9 @@ struct ExplainView: View {
     }
 
     @HTMLBuilder private var evidence: HTML {
-        if let evidence = article.record.titleEvidence, !evidence.spans.isEmpty {
+        if let titles = article.record.titleDays {
             Tag.p(.class("where")) {
-                "The titles in it fit: "
-                evidence.days.isEmpty ? "no day" : evidence.days.map(\.description).joined(separator: ", ")
+                "The titles in it fit: " + titles.days.map { DaysLabel(days: $0).words }.joined(separator: ", ")
             }
         }
     }
@@ -72,7 +73,7 @@ struct ExplainView: View {
         layer("time") {
             place(time.passage)
             " is "
-            time.time.value.edtf ?? time.time.value.timex
+            time.time.shownWords
             Tag.span(.class("words")) { ": " + time.reason }
         }
     }
@@ -123,11 +124,11 @@ struct ExplainView: View {
         Tag.a(.class("quoting"), .href(.article(id, at: passage.range))) { Tag.bdi { "“\(passage.words)”" } }
     }
 
-    private func correct(_ place: ByteRange, _ what: String) -> HTML {
-        .group([
-            .text(" "),
-            Tag.a(.class("act"), .href(.correction(of: id, at: place)), .label("Correct \(what)")) { "correct" },
-        ])
+    @HTMLBuilder private func correct(_ place: ByteRange, _ what: String) -> HTML {
+        if takesCorrections {
+            " "
+            Tag.a(.class("act"), .href(.correction(of: id, at: place)), .label("Correct \(what)")) { "correct" }
+        }
     }
 
     @HTMLBuilder private var corrections: HTML {
