@@ -7,10 +7,7 @@ import Text
 struct CircumstancesTests {
     private static func ledger() throws -> Ledger {
         let text = ArticleText("“We go,” Ana Duarte told <b>reporters</b> at a fair, according to the Courier.")
-        let at = { (words: String) in
-            let start = (0...text.count).first { text.bytes[$0...].starts(with: Array(words.utf8)) } ?? 0
-            return ByteRange(start, start + words.utf8.count)
-        }
+        let at = { (words: String) in Samples.at(words, in: text) }
         let article = Article(
             id: ArticleID("fair"), origin: Origin(path: "fair.txt"), raw: text.bytes, text: text, title: "Fair",
             published: "2031-05-02", language: "en", blocks: [Block(text.whole, .paragraph)])

@@ -16,7 +16,8 @@ struct FeedsPageTests {
         let page = try await Visitor(ledger).get("/feeds")
         #expect(page.status == 200)
         for words in [
-            "Lestova Gazette", "never", "2023-03-14 09:00 UTC", "the server answers 503.", "2 feeds watched.",
+            "Lestova Gazette", "Never read", "2 failures", "2023-03-14 09:00 UTC", "the server answers 503.",
+            "2 feeds watched.",
         ] {
             #expect(page.body.contains(words), "\(words)")
         }

@@ -19,33 +19,30 @@ struct ContradictionsView: View {
 
     var page: Page {
         Page(
-            title: "Dates that do not add up", section: .timeline, twin: link("/contradictions.json", page: number),
+            title: "Dates that do not add up", section: .timeline,
+            twin: Link(path: "/contradictions.json", page: number),
             main: Tag.div(.class("narrow dates")) {
                 Tag.h1 { "Dates that do not add up" }
                 Tag.p(.class("count")) { count }
                 Tag.ol(.class("articles")) {
                     listing.items.map { item in
                         Tag.li {
+                            Tag.p(.class("when")) { item.article.when }
                             Tag.p(.class("what")) {
                                 Tag.a(.href(.dates(of: item.article.id)), .lang(item.article.language)) {
                                     Tag.bdi { item.article.name }
                                 }
                             }
-                            Tag.p(.class("where")) { item.article.when }
                             ContradictionList(item).html
                         }
                     }
                 }
-                Pager(page: number, total: listing.total) { link("/contradictions", page: $0) }.html
+                Pager(page: number, total: listing.total) { Link(path: "/contradictions", page: $0) }.html
             })
     }
 
     private var count: String {
         listing.total == 0
             ? "No article contradicts itself about its dates." : counted(listing.total, "article") + " to look at."
-    }
-
-    private func link(_ path: String, page: Int) -> Link {
-        Link(path: path, [("page", page == 1 ? nil : String(page))])
     }
 }

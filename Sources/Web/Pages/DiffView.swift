@@ -14,9 +14,8 @@ struct DiffView: View {
         guard let other = query.words("with").map({ ArticleID($0) }) else {
             throw Refusal.badParameter("Say with which article: “with” takes the id of one.")
         }
-        for id in [id, other] where try desk.article(id) == nil { throw Refusal.noSuchArticle(id.value) }
         guard let compared = try desk.difference(between: id, and: other) else {
-            throw Refusal.noSuchArticle(other.value)
+            throw Refusal.noSuchArticle((try desk.article(id) == nil ? id : other).value)
         }
         self.compared = compared
     }
@@ -65,9 +64,13 @@ struct DiffView: View {
         }
     }
 
+    /// The words with those around them, since a number or a "not" alone says nothing.
     @HTMLBuilder private func side(_ range: ByteRange?, _ id: ArticleID, _ text: ArticleText) -> HTML {
         if let range {
+            let around = text.surroundings(of: range)
+            Tag.span(.class("words")) { "“…" + text[ByteRange(around.lower, range.lower)] }
             Tag.a(.href(.article(id, at: range))) { Tag.bdi { text[range] } }
+            Tag.span(.class("words")) { text[ByteRange(range.upper, around.upper)] + "…”" }
         } else {
             Tag.span(.class("unknown")) { "nothing" }
         }
@@ -77,13 +80,18 @@ struct DiffView: View {
         Tag.th(.scope("col")) {
             Tag.a(.href(.article(article.id)), .lang(article.language)) { Tag.bdi { article.name } }
             Tag.p(.class("where")) {
-                [article.outlet, article.published].compactMap(\.self).joined(separator: ", ")
+                if let outlet = article.outlet {
+                    Tag.bdi { outlet }
+                    ", "
+                }
+                article.when
             }
         }
     }
 
     private func row(_ row: DifferenceRow) -> HTML {
-        Tag.tr(.class(row.isShared ? "shared" : "alone")) {
+        let isSame = row.isShared && (row.here + row.there).allSatisfy(\.isSame)
+        return Tag.tr(.class(isSame ? "shared same" : row.isShared ? "shared" : "alone")) {
             Tag.td(.ownDirection) { pieces(row.here, compared.hereText, mark: .del) }
             Tag.td(.ownDirection) { pieces(row.there, compared.thereText, mark: .ins) }
         }
@@ -101,4 +109,19 @@ struct DiffView: View {
         }
         return .group(html)
     }
+}
+
+extension ArticleText {
+    /// A place with whole words before and behind it, of its own line.
+    fileprivate func surroundings(of range: ByteRange) -> ByteRange {
+        let before = bytes[max(0, range.lower - Self.reach)..<range.lower]
+        let behind = bytes[range.upper..<min(count, range.upper + Self.reach)]
+        // Cut at blanks and the ends of lines, which are never within a scalar.
+        let start = before.lastIndex(of: 0x0A) ?? (before.startIndex == 0 ? nil : before.firstIndex(of: 0x20))
+        let end = behind.firstIndex(of: 0x0A) ?? (behind.endIndex == count ? count : behind.lastIndex(of: 0x20))
+        return ByteRange(start.map { $0 + 1 } ?? (before.startIndex == 0 ? 0 : range.lower), end ?? range.upper)
+    }
+
+    /// In bytes, to each side.
+    private static let reach = 60
 }

@@ -19,7 +19,7 @@ struct FamiliesView: View {
 
     var page: Page {
         Page(
-            title: "Families of copies", section: .sources, twin: link("/origins.json", page: number),
+            title: "Families of copies", section: .sources, twin: Link(path: "/origins.json", page: number),
             main: Tag.div(.class("narrow")) {
                 Tag.h1 { "Families of copies" }
                 Tag.p(.class("count")) {
@@ -28,11 +28,7 @@ struct FamiliesView: View {
                         : listing.total == 1 ? "1 family" : "\(grouped(listing.total)) families"
                 }
                 FamilyList(families: listing.items).html
-                Pager(page: number, total: listing.total) { link("/origins", page: $0) }.html
+                Pager(page: number, total: listing.total) { Link(path: "/origins", page: $0) }.html
             })
-    }
-
-    private func link(_ path: String, page: Int) -> Link {
-        Link(path: path, [("page", page == 1 ? nil : String(page))])
     }
 }

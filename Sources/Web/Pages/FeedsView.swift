@@ -18,37 +18,26 @@ struct FeedsView: View {
             main: Tag.div(.class("narrow")) {
                 Tag.h1 { "Feeds" }
                 Tag.p(.class("count")) { count }
-                if !overview.feeds.isEmpty { table }
+                if !overview.feeds.isEmpty { Tag.ol(.class("hits")) { overview.feeds.map(entry) } }
             })
     }
 
     private var count: String {
-        if overview.feeds.isEmpty { return "No feed is watched. rapporteur feeds add adds one." }
+        if overview.feeds.isEmpty { return "No feed is watched. “rapporteur feeds add ADDRESS” adds one." }
         let waiting = overview.waiting == 0 ? "" : " \(counted(overview.waiting, "article")) wait to be read."
         return "\(counted(overview.feeds.count, "feed")) watched.\(waiting)"
     }
 
-    private var table: HTML {
-        Tag.table(.class("speakers")) {
-            Tag.thead {
-                Tag.tr {
-                    for head in ["Feed", "Last read", "Next", "Failures"] { Tag.th(.scope("col")) { head } }
-                }
+    private func entry(_ feed: WatchedFeed) -> HTML {
+        Tag.li {
+            Tag.p { Tag.b { Tag.bdi { feed.shownName } } }
+            if feed.shownName != feed.address { Tag.p(.class("where")) { Tag.code { feed.address } } }
+            Tag.p(.class("where")) {
+                feed.read.map { "Read \(Moment.text($0))" } ?? "Never read"
+                feed.isGone ? "; gone for good" : "; asked next at \(Moment.text(feed.due))"
+                if feed.failures > 0 { "; \(counted(feed.failures, "failure"))" }
             }
-            Tag.tbody { overview.feeds.map(row) }
-        }
-    }
-
-    private func row(_ feed: WatchedFeed) -> HTML {
-        Tag.tr {
-            Tag.th(.scope("row")) {
-                Tag.bdi { feed.shownName }
-                if feed.shownName != feed.address { Tag.p(.class("more")) { feed.address } }
-                if let fault = feed.fault { Tag.p(.class("more")) { fault } }
-            }
-            Tag.td { feed.read.map(Moment.text) ?? "never" }
-            Tag.td { feed.isGone ? "gone for good" : Moment.text(feed.due) }
-            Tag.td(.class("number")) { grouped(feed.failures) }
+            if let fault = feed.fault { Tag.p(.class("unknown")) { fault } }
         }
     }
 }

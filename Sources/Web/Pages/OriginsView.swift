@@ -49,11 +49,7 @@ struct OriginsView: View {
     private func member(_ member: FamilyMember, of family: Family) -> HTML {
         Tag.li(.class("statement")) {
             Tag.p(.class("when")) {
-                if let published = member.article.published {
-                    DateLabel(published).html
-                } else {
-                    Tag.span(.class("unknown")) { "no date" }
-                }
+                member.article.when
             }
             Tag.div {
                 Tag.p(.class("who")) {
@@ -97,8 +93,14 @@ struct OriginsView: View {
         }
         if let kin = member.kin {
             " · \(kin.containedHere) % of it in "
-            Tag.a(.href(.article(kin.article))) { Tag.bdi { kin.article.value } }
+            Tag.a(.href(.article(kin.article))) { Tag.bdi { name(of: kin.article, in: family) } }
         }
+    }
+
+    /// What to call one of a family, whose titles are often the same: its outlet, where that is known.
+    private func name(of id: ArticleID, in family: Family) -> String {
+        let article = family.members.first { $0.article.id == id }?.article
+        return article.flatMap { $0.outlet ?? $0.title } ?? id.value
     }
 
     @HTMLBuilder private var borrowed: HTML {

@@ -96,7 +96,7 @@ struct OverviewView: View {
             }
             if parties.total > parties.items.count {
                 Tag.p(.class("more")) { Tag.a(.href(Section.parties.link)) { "All \(countedParties(parties.total))" } }
-            } else if speakers.total > speakers.items.count {
+            } else if parties.items.isEmpty, speakers.total > speakers.items.count {
                 Tag.p(.class("more")) {
                     Tag.a(.href(Link(path: "/speakers"))) { "All \(grouped(speakers.total)) speakers" }
                 }

@@ -30,12 +30,12 @@ struct SourcesView: View {
 
     var page: Page {
         Page(
-            title: "Sources", section: .sources, twin: link("/sources.json", page: number),
+            title: "Sources", section: .sources, twin: Link(path: "/sources.json", page: number),
             main: Tag.div(.class("narrow")) {
                 Tag.h1 { "Sources" }
                 Tag.p(.class("count")) { counted(listing.total, "outlet") }
                 table
-                Pager(page: number, total: listing.total) { link("/sources", page: $0) }.html
+                Pager(page: number, total: listing.total) { Link(path: "/sources", page: $0) }.html
                 familyList
             })
     }
@@ -89,10 +89,6 @@ struct SourcesView: View {
             }
         }
     }
-
-    private func link(_ path: String, page: Int) -> Link {
-        Link(path: path, [("page", page == 1 ? nil : String(page))])
-    }
 }
 
 /// Families of copies as a list: the article that was taken in first, and the counts.
@@ -103,13 +99,7 @@ struct FamilyList {
         Tag.ol(.class("articles")) {
             for family in families {
                 Tag.li {
-                    Tag.p(.class("when")) {
-                        if let published = family.first.published {
-                            DateLabel(published).html
-                        } else {
-                            Tag.span(.class("unknown")) { "no date" }
-                        }
-                    }
+                    Tag.p(.class("when")) { family.first.when }
                     Tag.p(.class("what")) {
                         Tag.a(.href(.origins(of: family.first.id)), .lang(family.first.language)) {
                             Tag.bdi { family.first.name }

@@ -39,6 +39,11 @@ struct Pager {
     }
 }
 
+extension Link {
+    /// A page of a list that takes no other parameter.
+    init(path: String, page: Int) { self.init(path: path, [("page", page == 1 ? nil : String(page))]) }
+}
+
 /// `12 345`: digits in groups of three, parted by a narrow blank that does not break.
 func grouped(_ number: Int) -> String {
     let digits = Array(String(number))

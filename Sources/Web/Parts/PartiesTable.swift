@@ -12,7 +12,7 @@ struct PartiesTable {
             Tag.thead {
                 Tag.tr {
                     Tag.th(.scope("col")) { "Party" }
-                    Tag.th(.scope("col")) { "Kind" }
+                    Tag.th(.scope("col"), .class("kind")) { "Kind" }
                     Tag.th(.scope("col"), .class("number")) { "Statements" }
                     Tag.td(.class("drawn"))
                     Tag.th(.scope("col"), .class("number")) { "Mentions" }
