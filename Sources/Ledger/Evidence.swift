@@ -77,8 +77,3 @@ extension Statement {
         EvidenceRole.allCases.flatMap { self[keyPath: $0.ranges] } + (speaker.map { [$0.name] } ?? [])
     }
 }
-
-extension ArticleText {
-    /// True where `range` lies inside the text, on scalar boundaries.
-    func holds(_ range: ByteRange) -> Bool { isBoundary(range.lower) && isBoundary(range.upper) }
-}

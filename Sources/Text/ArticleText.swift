@@ -27,4 +27,7 @@ package struct ArticleText: Hashable, Sendable {
     package func isBoundary(_ offset: Int) -> Bool {
         offset == bytes.count || (offset < bytes.count && bytes[offset] & 0xC0 != 0x80)
     }
+
+    /// True where `range` lies inside the text, on scalar boundaries.
+    package func holds(_ range: ByteRange) -> Bool { isBoundary(range.lower) && isBoundary(range.upper) }
 }

@@ -87,10 +87,3 @@ package enum CorrectionError: Error, Equatable, CustomStringConvertible {
         }
     }
 }
-
-extension ArticleText {
-    /// True where `range` lies inside the text, on scalar boundaries.
-    fileprivate func holds(_ range: ByteRange) -> Bool {
-        range.upper <= count && isBoundary(range.lower) && isBoundary(range.upper)
-    }
-}
