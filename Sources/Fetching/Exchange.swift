@@ -95,13 +95,18 @@ struct Exchange: Sendable {
     /// Throws where a host is private by its digits or by its name.
     private func refuseEvidentlyPrivate(_ address: WebAddress) throws(FetchError) {
         guard !settings.allowsPrivate else { return }
-        let digits = try? SocketAddress(ipAddress: address.host, port: address.port)
-        let isPrivate = digits.map { !AddressRange.isPublic($0) } ?? Self.isPrivateName(address.host)
+        // "localhost." is localhost: the dot only says that nothing is to be put behind.
+        let host = address.host.hasSuffix(".") ? String(address.host.dropLast()) : address.host
+        let digits = try? SocketAddress(ipAddress: host, port: address.port)
+        let isPrivate = digits.map { !AddressRange.isPublic($0) } ?? Self.isPrivateName(host)
         if isPrivate { throw .privateAddress(host: address.host) }
     }
 
+    /// True for names of one's own network, and for digits in short forms, "127.1", that a proxy may take for an address.
     private static func isPrivateName(_ host: String) -> Bool {
-        !host.contains(".") || [".localhost", ".local", ".internal", ".home.arpa"].contains { host.hasSuffix($0) }
+        let isNumber = host.split(separator: ".").last?.first?.isNumber ?? true
+        return !host.contains(".") || isNumber
+            || [".localhost", ".local", ".internal", ".home.arpa"].contains { host.hasSuffix($0) }
     }
 }
 

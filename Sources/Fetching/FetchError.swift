@@ -2,6 +2,8 @@
 package enum FetchError: Error, Equatable, Sendable {
     /// Not an http or https address that can be asked for.
     case badAddress(String)
+    /// What the environment names as proxy, without credentials, is none that can be used.
+    case badProxy(String)
     case unknownHost(String)
     /// The host is this machine or one of its own network.
     case privateAddress(host: String)
@@ -29,6 +31,8 @@ extension FetchError: CustomStringConvertible {
         switch self {
         case .badAddress(let text):
             "“\(text)” is no address that can be fetched. Give one that begins with http:// or https://."
+        case .badProxy(let text):
+            "“\(text)” is no proxy that can be used. Name one as http://host:port, or none. Nothing was asked."
         case .unknownHost(let host):
             "\(host): there is no such host, or the name server does not answer."
         case .privateAddress(let host):

@@ -8,7 +8,7 @@ import NIOPosix
 struct NameLookup: Sendable {
     let allowsPrivate: Bool
 
-    /// The first address of `host` that may be connected to, as digits.
+    /// The first address of `host`, as digits; refused where it may not be connected to.
     func address(of host: String, port: Int) async throws(FetchError) -> String {
         let found: SocketAddress
         do {

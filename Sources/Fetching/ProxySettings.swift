@@ -15,20 +15,26 @@ package struct ProxySettings: Sendable, Equatable {
     /// Hosts that are asked directly, and domains, which begin with a dot; `*` is every host.
     private let direct: [String]
 
-    package static let none = ProxySettings(environment: [:])
+    package static let none = ProxySettings(http: nil, https: nil, direct: [])
+
+    private init(http: Proxy?, https: Proxy?, direct: [String]) {
+        (self.http, self.https, self.direct) = (http, https, direct)
+    }
 
     /// Lower-case names go before upper-case ones. HTTP_PROXY in upper case is not looked at where a web server started
     /// this program, since then a visitor may have set it (httpoxy).
-    package init(environment: [String: String]) {
+    ///
+    /// - Throws: `FetchError.badProxy`, because who asks for a proxy does not want servers to be asked directly.
+    package init(environment: [String: String]) throws(FetchError) {
         let value = { (name: String) -> String? in
             let isForged = name == "http_proxy" && environment["REQUEST_METHOD"] != nil
             let found = environment[name] ?? (isForged ? nil : environment[name.uppercased()])
             return found.flatMap { $0.isEmpty ? nil : $0 }
         }
-        let all = value("all_proxy").flatMap(Self.proxy)
-        http = value("http_proxy").flatMap(Self.proxy) ?? all
-        https = value("https_proxy").flatMap(Self.proxy) ?? all
-        direct = (value("no_proxy") ?? "").lowercased().split { $0 == "," || $0 == " " }.map(String.init)
+        let all = value("all_proxy")
+        self.init(
+            http: try Self.proxy(value("http_proxy") ?? all), https: try Self.proxy(value("https_proxy") ?? all),
+            direct: (value("no_proxy") ?? "").lowercased().split { $0 == "," || $0 == " " }.map(String.init))
     }
 
     /// The proxy to ask for `address`; nil where the server itself is asked.
@@ -40,17 +46,21 @@ package struct ProxySettings: Sendable, Equatable {
         return isDirect ? nil : address.isSecure ? https : http
     }
 
-    /// `http://user:password@host:port`; the scheme may be missing. SOCKS and proxies behind TLS are not understood.
-    private static func proxy(_ text: String) -> Proxy? {
-        let parts = text.split(separator: "://", maxSplits: 1)
-        guard let rest = parts.last, parts.count == 1 || parts[0].lowercased() == "http" else { return nil }
-        let authority = rest.prefix { $0 != "/" }
+    /// `http://user:password@host:port`; scheme, port (then 80) and credentials may be missing. SOCKS and proxies behind
+    /// TLS are not understood.
+    private static func proxy(_ text: String?) throws(FetchError) -> Proxy? {
+        guard let text else { return nil }
+        let scheme = text.range(of: "://")
+        let authority = text[(scheme?.upperBound ?? text.startIndex)...].prefix { $0 != "/" }
         let at = authority.lastIndex(of: "@")
         let place = at.map { authority[authority.index(after: $0)...] } ?? authority
-        guard let colon = place.lastIndex(of: ":"), let port = Int(place[place.index(after: colon)...]) else {
-            return place.isEmpty ? nil : Proxy(host: String(place), port: 80, credentials: nil)
-        }
+        let colon = place.lastIndex(of: ":")
+        let host = place[..<(colon ?? place.endIndex)]
+        let port = colon.map { Int(place[place.index(after: $0)...]) } ?? 80
+        guard scheme.map({ text[..<$0.lowerBound].lowercased() == "http" }) ?? true, !host.isEmpty, let port,
+            (1...65_535).contains(port)
+        else { throw .badProxy("\(scheme.map { text[..<$0.upperBound] } ?? "")\(place)") }
         let credentials = at.map { String(authority[..<$0]) }.map { $0.removingPercentEncoding ?? $0 }
-        return Proxy(host: String(place[..<colon]), port: port, credentials: credentials)
+        return Proxy(host: String(host), port: port, credentials: credentials)
     }
 }

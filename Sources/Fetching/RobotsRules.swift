@@ -9,7 +9,6 @@ package struct RobotsRules: Sendable, Hashable {
     private let rules: [Rule]
 
     package static let allowAll = RobotsRules(rules: [])
-    package static let allowNone = RobotsRules(rules: [Rule(allows: false, pattern: [UInt8(ascii: "/")])])
 
     /// More than this of a file is not looked at; the RFC asks for at least 500 KiB.
     package static let longest = 512 << 10

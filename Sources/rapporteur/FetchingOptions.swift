@@ -18,5 +18,9 @@ struct FetchingOptions: ParsableArguments {
     }
 
     /// Who is asked and through what, by these options and the environment.
-    var web: WebAccess { WebAccess(environment: Environment.all, allowsPrivate: allowsPrivate, contact: contact) }
+    var web: WebAccess {
+        get throws {
+            try WebAccess(environment: Environment.all, allowsPrivate: allowsPrivate, contact: contact)
+        }
+    }
 }

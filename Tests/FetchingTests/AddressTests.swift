@@ -40,13 +40,36 @@ import Testing
         ("https_proxy", "http://proxy.local:3128", "https://notquiet.org/", "proxy.local:3128"),
     ])
     func proxiesAreThoseOfTheEnvironment(name: String, value: String, address: String, expected: String) throws {
-        let settings = ProxySettings(environment: [name: value, "NO_PROXY": "localhost, quiet.org"])
+        let settings = try ProxySettings(environment: [name: value, "NO_PROXY": "localhost, quiet.org"])
         let proxy = settings.proxy(for: try #require(WebAddress(address)))
         #expect((proxy.map { "\($0.host):\($0.port)" } ?? "none") == expected)
     }
 
+    @Test func aProxyWithoutPortKeepsItsCredentials() throws {
+        let settings = try ProxySettings(environment: ["https_proxy": "http://me:p%40ss@proxy.local"])
+        let proxy = try #require(settings.https)
+        #expect((proxy.host, proxy.port, proxy.credentials) == ("proxy.local", 80, "me:p@ss"))
+    }
+
+    @Test(arguments: [
+        ("socks5://me:secret@proxy.local:1080", "socks5://proxy.local:1080"),
+        ("https://proxy.local:3128", "https://proxy.local:3128"), ("http://", "http://"),
+        ("proxy.local:", "proxy.local:"),
+        ("proxy.local:99999", "proxy.local:99999"),
+    ])
+    func aProxyThatCannotBeUsedIsRefused(_ value: String, _ told: String) {
+        #expect(throws: FetchError.badProxy(told)) { try ProxySettings(environment: ["ALL_PROXY": value]) }
+    }
+
+    @Test func aProxyThatIsNotNeededNeedNotBeUsable() throws {
+        let environment = [
+            "ALL_PROXY": "socks5://a.local:1", "HTTP_PROXY": "b.local:2", "HTTPS_PROXY": "c.local:3",
+        ]
+        #expect(try ProxySettings(environment: environment).http?.host == "b.local")
+    }
+
     @Test func aVisitorOfAWebServerSetsNoProxy() throws {
-        let forged = ProxySettings(environment: ["HTTP_PROXY": "http://evil.org:1", "REQUEST_METHOD": "GET"])
+        let forged = try ProxySettings(environment: ["HTTP_PROXY": "http://evil.org:1", "REQUEST_METHOD": "GET"])
         #expect(forged.proxy(for: try #require(WebAddress("http://example.org/"))) == nil)
     }
 

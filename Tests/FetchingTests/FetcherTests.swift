@@ -140,8 +140,11 @@ import UnrulyServer
     }
 
     @Test func evenThroughAProxyOwnNetworkIsNotAsked() async throws {
-        let proxies = ProxySettings(environment: ["all_proxy": "http://127.0.0.1:9"])
-        for text in ["http://localhost/", "http://127.0.0.1/", "http://router.local/", "http://intranet/"] {
+        let proxies = try ProxySettings(environment: ["all_proxy": "http://127.0.0.1:9"])
+        for text in [
+            "http://localhost/", "http://127.0.0.1/", "http://router.local/", "http://intranet/", "http://localhost./",
+            "http://router.local./", "http://10.0.0.8./", "http://127.1/", "http://0x7f.0.0.1/",
+        ] {
             let address = try #require(WebAddress(text))
             await #expect(throws: FetchError.privateAddress(host: address.host)) {
                 _ = try await Fetcher(FetchSettings(proxies: proxies)).fetch(address, accept: "*/*")

@@ -1,4 +1,4 @@
-import Fetching
+package import Fetching
 import Foundation
 import Intake
 package import Ledger
@@ -10,9 +10,10 @@ package struct WebAccess: Sendable {
     /// - Parameters:
     ///   - environment: where proxies are named.
     ///   - contact: how the owner of a server can reach whoever runs this.
-    package init(environment: [String: String], allowsPrivate: Bool, contact: String?) {
+    /// - Throws: `FetchError`, where a proxy that is named cannot be used.
+    package init(environment: [String: String], allowsPrivate: Bool, contact: String?) throws(FetchError) {
         settings = FetchSettings(
-            proxies: ProxySettings(environment: environment), allowsPrivate: allowsPrivate, contact: contact)
+            proxies: try ProxySettings(environment: environment), allowsPrivate: allowsPrivate, contact: contact)
     }
 
     var fetcher: Fetcher { Fetcher(settings) }

@@ -49,8 +49,9 @@ struct Read: AsyncParsableCommand {
     /// Fetches pages, and reads them into the ledger.
     private func fetch(_ addresses: [String]) async throws {
         _ = try reading.location
+        let web = try fetching.web
         let target = try Ledger(path: ledger.path)
-        let watch = Watch(target, room: try reading.room(for: target), web: fetching.web)
+        let watch = Watch(target, room: try reading.room(for: target), web: web)
         var report = WatchReport(json: false)
         let new = try await watch.read(addresses) { try report.note($0) }
         if new < addresses.count {

@@ -47,7 +47,7 @@ struct WatchFeeds: AsyncParsableCommand {
         options.fetchesPages = !keepsToFeeds
         options.every = every * 3600
         let watch = Watch(
-            target, room: try reading.room(for: target), web: fetching.web, options: options)
+            target, room: try reading.room(for: target), web: try fetching.web, options: options)
         var report = WatchReport(json: json)
         if once {
             try await watch.once { try report.note($0) }
