@@ -36,12 +36,13 @@ import UnrulyServer
         #expect(await site.asked("/feed") == 2)
     }
 
-    @Test func aFeedThatAsksForMorePatienceGetsIt() async throws {
+    @Test(arguments: [("180", 3), ("\(Int.max)", 24), ("-9223372036854775808", 1), ("soon", 1)])
+    func aFeedThatAsksForMorePatienceGetsADayAtMost(_ minutes: String, _ hours: Int) async throws {
         let site = try await Site()
-        site.give("/feed", .answer(Site.rss([], inChannel: "<ttl>180</ttl>")))
+        site.give("/feed", .answer(Site.rss([], inChannel: "<ttl>\(minutes)</ttl>")))
         let watch = try site.watch(["/feed"])
         _ = try await site.round(watch)
-        #expect(try site.ledger.feeds().first?.due == site.clock.now + 180 * 60)
+        #expect(try site.ledger.feeds().first?.due == site.clock.now + hours * 3600)
     }
 
     @Test func theSameArticleOfTwoFeedsIsTakenOnce() async throws {
@@ -64,6 +65,16 @@ import UnrulyServer
         }
         site.give("/feed", .answer(Site.rss(items)))
         #expect(try await site.round(try site.watch(["/feed"])) == ["Lestova Gazette: 1 new"])
+    }
+
+    @Test func theSameWordsOfAnotherOutletAreAnotherReport() async throws {
+        let site = try await Site()
+        let text = (1...200).map { "word\($0)" }.joined(separator: " ")
+        let items = ["x", "y"].map {
+            "<item><title>A</title><link>https://\($0).example/a</link><description>\(text)</description></item>"
+        }
+        site.give("/feed", .answer(Site.rss(items)))
+        #expect(try await site.round(try site.watch(["/feed"])) == ["Lestova Gazette: 2 new"])
     }
 
     // MARK: - Manners
@@ -203,6 +214,22 @@ import UnrulyServer
         #expect(try await watch.read(addresses) { _ in } == 1)
         #expect(try site.lines().count == 2)
         #expect(await site.asked("/a") == 1)
+    }
+
+    @Test func theSitemapsOfAnIndexAreReadAndThoseOfAnIndexInItAreNot() async throws {
+        let site = try await Site()
+        let index = { (path: String) in
+            "<sitemapindex><sitemap><loc>\(site.server.address(path))</loc></sitemap></sitemapindex>"
+        }
+        site.give("/index.xml", .answer(index("/map.xml").replacing("</sitemapindex>", with: "") + index("/more.xml")))
+        let page = "<urlset><url><loc>\(site.server.address("/a"))</loc></url></urlset>"
+        site.give("/map.xml", .answer(page))
+        site.give("/more.xml", .answer(index("/deep.xml")))
+        site.give("/deep.xml", .answer(page))
+        site.give("/a", .answer("<html><body><p>A page.</p></body></html>"))
+        #expect(try await site.watch([]).read([site.server.address("/index.xml")]) { _ in } == 1)
+        #expect(try site.lines().count == 1 && site.lines()[0].contains("A page."))
+        #expect(await site.asked("/deep.xml") == 0)
     }
 
     // MARK: - The clock

@@ -32,12 +32,16 @@ enum ItemNames {
         return digest("address", parts.string ?? address)
     }
 
-    /// The name of what an article says; nil where that is too little to tell it from others, as of “Please log in”.
+    /// The name of what an article at `origin` says; nil where that is too little to tell it from others, as of “Please
+    /// log in”.
+    ///
+    /// It counts with the host: the same words of another outlet are another report.
     static func name(ofWords line: [UInt8], origin: String) -> Digest? {
         let input = RawInput(origin: Origin(path: origin), bytes: line, format: .jsonLine)
         guard let article = try? takeIn(input) else { return nil }
         let body = article.body.filter { $0.kind == .paragraph }.map { article.text[$0.range] }.joined(separator: "\n")
-        return body.utf8.count < fewestBytes ? nil : digest("words", body)
+        let host = URL(string: origin)?.host ?? origin
+        return body.utf8.count < fewestBytes ? nil : digest("words", host + " " + body)
     }
 
     /// About sixty words.

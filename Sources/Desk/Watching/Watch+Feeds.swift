@@ -67,7 +67,6 @@ extension Watch {
         // Only what was read well needs no second look, so only now may the server leave it out the next time.
         (feed.etag, feed.lastModified) = (fetched.validators.etag, fetched.validators.lastModified)
         feed.noteReading(at: clock.now(), next: WatchPace.next(every: options.every, ttl: read.ttl))
-        let items = read.items.map { seen($0, in: feed, of: read) }
         if read.kind == .sitemapIndex {
             let maps = read.items.compactMap(\.url).map { WatchedFeed(address: $0, name: feed.name, due: clock.now()) }
             let new = try ledger.addFeeds(maps, now: clock.now()).count
@@ -75,6 +74,7 @@ extension Watch {
             return .feedRead(
                 feed, new: 0, notes: read.notes + ["it names \(new) more sitemaps, which are watched, too"])
         }
+        let items = read.items.map { seen($0, in: feed, of: read) }
         let new = try ledger.keep(feed, formerly: known.address, items: items, now: clock.now())
         return .feedRead(feed, new: new, notes: read.notes)
     }

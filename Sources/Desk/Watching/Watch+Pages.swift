@@ -84,9 +84,23 @@ extension Watch {
     private func keep(_ feed: Feed, at address: WebAddress, of waiting: PendingArticle) throws -> [WatchEvent] {
         var source = WatchedFeed(address: address.text, due: 0)
         source.title = feed.title
-        let new = try ledger.take(feed.items.map { seen($0, in: source, of: feed) }, now: clock.now())
+        let items =
+            feed.kind == .sitemapIndex
+            ? sitemaps(of: feed, at: address, named: waiting) : feed.items.map { seen($0, in: source, of: feed) }
+        let new = try ledger.take(items, now: clock.now())
         try ledger.forgetPending([waiting.key].compactMap(\.self))
         return [.feedRead(source, new: new, notes: feed.notes)]
+    }
+
+    /// The sitemaps that an index names, as if the list had named them; none where another index named that one, because
+    /// such rows need have no end.
+    private func sitemaps(of index: Feed, at address: WebAddress, named waiting: PendingArticle) -> [SeenItem] {
+        guard waiting.origin == waiting.page else { return [] }
+        return index.items.compactMap(\.url).map { url in
+            SeenItem(
+                names: [ItemNames.name(ofAddress: url)],
+                pending: PendingArticle(origin: address.text + "#" + url, page: url, line: []))
+        }
     }
 
     private func keep(_ error: FetchError, of waiting: PendingArticle) throws -> WatchEvent {

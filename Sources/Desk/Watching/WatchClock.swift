@@ -29,9 +29,11 @@ enum WatchPace {
     private static let pageWait = 900
 
     /// After a good reading: when the user, and the feed, want it, within a day.
+    ///
+    /// - Parameter ttl: in minutes; any number at all, for the feed says it.
     static func next(every: Int, ttl: Int?) -> Int {
-        let asked = min(max(ttl ?? 0, 0), longestWait / 60) * 60
-        return max(hour, every, asked)
+        let wanted = min(max(ttl ?? 0, 0), longestWait / 60) * 60
+        return max(hour, every, wanted)
     }
 
     /// After so many failures in a row: twice as long each time, from an hour on where a server was asked.
