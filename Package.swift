@@ -47,14 +47,14 @@ let package = Package(
         .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
         layer("Text", [.product(name: "Crypto", package: "swift-crypto")]),
-        layer("Entries", ["Text"]),
+        layer("Entries", ["Text"], resources: [.embedInCode("Resources/agencies.txt")]),
         layer("Inference", ["CKernels", "COneDNN"]),
         layer(
             "Intake", ["Text", "Entries", "CLibXML2", "CLanguage", "CZlib"],
             resources: [
                 .embedInCode("Resources/en/furniture.txt"), .embedInCode("Resources/classes.txt"),
                 .embedInCode("Resources/function-words.txt"), .embedInCode("Resources/blocks.trees"),
-                .embedInCode("Resources/months.txt"), .embedInCode("Resources/agencies.txt"),
+                .embedInCode("Resources/months.txt"),
             ]
         ),
         layer(
@@ -90,7 +90,6 @@ let package = Package(
                 .embedInCode("Dating/Resources/en/counts.txt"),
                 .embedInCode("Dating/Resources/en/foreseen-nouns.txt"),
                 .embedInCode("Dating/Resources/en/word-weights.txt"),
-                .embedInCode("Origins/Resources/en/agencies.txt"),
                 .embedInCode("Origins/Resources/en/date-words.txt"),
                 .embedInCode("Origins/Resources/en/negations.txt"),
                 .embedInCode("Origins/Resources/en/number-words.txt"),

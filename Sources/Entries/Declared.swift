@@ -52,4 +52,7 @@ package struct Credit: Hashable, Sendable {
         self.share = share
         self.range = range
     }
+
+    /// As a screen shows it: "Reuters", "Reuters (in part)".
+    package var words: String { share == .part ? "\(source) (in part)" : source }
 }

@@ -66,6 +66,10 @@ extension RecordedArticle: JSONWritable {
     package func write(to json: inout JSONWriter) {
         json.object {
             $0.member("article", summary)
+            $0.member("authors", article.authors)
+            $0.member("modified", article.modified)
+            $0.member("type", article.type?.rawValue)
+            $0.member("credits", article.credits)
             $0.member("text", article.text)
             $0.member("sha256", article.digest.hex)
             $0.member("origins", origins.map(\.description))
@@ -132,6 +136,16 @@ extension RecordedArticle: JSONWritable {
         json.object {
             $0.member("model", record.stamp.model)
             $0.member("rules", record.stamp.rules)
+        }
+    }
+}
+
+extension Credit: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("source", source)
+            $0.member("share", share.rawValue)
+            $0.member("bytes", range)
         }
     }
 }

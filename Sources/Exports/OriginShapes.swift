@@ -56,17 +56,8 @@ extension FamilyMember: JSONWritable {
         json.object {
             $0.member("article", article)
             $0.member("standing", standing.rawValue)
-            $0.member("credit", value: credit(to:))
+            $0.member("credit", credit)
             $0.member("kin", kin)
-        }
-    }
-
-    private func credit(to json: inout JSONWriter) {
-        guard let credit else { return json.null() }
-        json.object {
-            $0.member("source", credit.source)
-            $0.member("share", credit.share.rawValue)
-            $0.member("bytes", credit.range)
         }
     }
 }

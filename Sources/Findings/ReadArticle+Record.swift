@@ -3,7 +3,7 @@ package import Reading
 import Text
 
 /// The version of the rules that turn what the model marked into entries; raised when they find something else.
-package let rulesVersion = "4"
+package let rulesVersion = "5"
 
 extension ReadArticle {
     /// All entries found in the article, its parties those of `parties` and those that it names itself.

@@ -43,16 +43,22 @@ struct ArticleReader {
     func article() throws -> Article {
         let row = try row("SELECT * FROM article WHERE key = ?")
         guard let origin = try origins().first else { throw damage("nothing says where it was found") }
-        return Article(
+        var article = Article(
             id: ArticleID(row["id"]), origin: origin, raw: try original(), text: try text(), title: row["title"],
             outlet: row["outlet"], published: row["published"], url: row["url"], language: row["language"],
             blocks: try blocks(), notes: try notes())
+        article.modified = row["modified"]
+        article.type = try (row["type"] as String?).map(known)
+        let description = ArticleDescription(database, article: key)
+        article.authors = try description.authors()
+        article.credits = try description.credits()
+        return article
     }
 
     /// The article with all that was found in it, every place of which is inside its text.
     func reading() throws -> (article: Article, record: ArticleRecord) {
         let (article, record) = (try article(), try record())
-        try requireInside(article.text, article.blocks.map(\.range) + record.ranges)
+        try requireInside(article.text, article.ranges + record.ranges)
         return (article, record)
     }
 

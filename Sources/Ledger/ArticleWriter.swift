@@ -53,8 +53,8 @@ struct ArticleWriter {
     private func add(under id: ArticleID) throws {
         try database.run(
             """
-            INSERT INTO article (id, digest, title, outlet, published, day, url, language, model, rules)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO article (id, digest, title, outlet, published, day, modified, type, url, language, model, rules)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, [id.value, digest] + description)
         let key = database.lastInsertedRowID
         try database.run(
@@ -70,7 +70,8 @@ struct ArticleWriter {
         try database.run(
             """
             UPDATE article SET
-              (title, outlet, published, day, url, language, model, rules) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ?
+              (title, outlet, published, day, modified, type, url, language, model, rules) =
+              (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ?
             """, description + [key])
         try addFindings(key)
         try FindingsRemover.forget(speakers, in: database)
@@ -79,7 +80,8 @@ struct ArticleWriter {
     private var description: StatementArguments {
         [
             article.title?.storable, article.outlet?.storable, article.published?.storable,
-            article.published.flatMap(isoDay), article.url?.storable, article.language?.storable,
+            article.published.flatMap(isoDay), article.modified?.storable, article.type?.rawValue,
+            article.url?.storable, article.language?.storable,
             record.stamp.model.storable, record.stamp.rules.storable,
         ]
     }
@@ -93,6 +95,7 @@ struct ArticleWriter {
             let sql = "INSERT INTO note (article, number, words) VALUES (?, ?, ?)"
             try database.run(sql, [key, index + 1, note.storable])
         }
+        try ArticleDescription(database, article: key).add(article)
         try addSpans(key)
         let parties = ArticleParties(database, article: key)
         try parties.add(record)

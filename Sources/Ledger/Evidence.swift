@@ -38,6 +38,9 @@ struct StatementKey {
 }
 
 extension Article {
+    /// Every place that is recorded of its text beside what was found in it.
+    var ranges: [ByteRange] { blocks.map(\.range) + credits.compactMap(\.range) }
+
     /// The words that can be searched: all blocks that are read, a line break between two.
     var readableWords: Data { words(of: body.filter { $0.kind != .title }.map(\.range), in: text) }
 }

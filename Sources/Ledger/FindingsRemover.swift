@@ -25,8 +25,8 @@ struct FindingsRemover {
     }
 
     private let tables =
-        ["body", "note", "block", "sentence", "name", "statement", "nested"] + ArticleParties.tables
-        + ArticleTimes.tables + ArticleDateRows.tables
+        ["body", "note", "block", "sentence", "name", "statement", "nested"] + ArticleDescription.tables
+        + ArticleParties.tables + ArticleTimes.tables + ArticleDateRows.tables
 
     /// Forgets those of the speakers that no article names any more.
     static func forget(_ speakers: [Int64], in database: Database) throws {

@@ -22,11 +22,13 @@ extension Ledger {
 /// One query for each table with findings, by article.
 private let queries = [
     """
-    SELECT id, digest, title, outlet, published, day, url, language, model, rules, text
+    SELECT id, digest, title, outlet, published, day, modified, type, url, language, model, rules, text
     FROM article JOIN body ON article = key WHERE key = ?
     """,
     "SELECT 'origin', path, line FROM origin WHERE article = ? ORDER BY key",
     "SELECT 'note', words FROM note WHERE article = ? ORDER BY number",
+    "SELECT 'author', name FROM author WHERE article = ? ORDER BY number",
+    "SELECT 'credit', source, share, start, end FROM credit WHERE article = ? ORDER BY number",
     "SELECT 'block', kind, start, end FROM block WHERE article = ? ORDER BY number",
     "SELECT 'sentence', start, end FROM sentence WHERE article = ? ORDER BY number",
     "SELECT 'name', kind, start, end FROM name WHERE article = ? ORDER BY number",

@@ -16,6 +16,11 @@ import Text
         #expect(Standings.of(members) == [.copy, .credited])
     }
 
+    @Test func anAgencyIsKnownByAnyOfItsNames() {
+        let members = [Self.member("Courier", nil, credit: true), Self.member("Thomson Reuters", nil)]
+        #expect(Standings.of(members) == [.copy, .credited])
+    }
+
     @Test func withoutCreditsTheEarliestIsTheOriginalWhereAllDatesAreKnown() {
         let members = [Self.member("Courier", "2031-05-02"), Self.member("Herald", "2031-05-01")]
         #expect(Standings.of(members) == [.copy, .earliest])
@@ -32,18 +37,6 @@ import Text
     @Test func twoOfOneDayAreBothNoOriginals() {
         let members = [Self.member("Courier", "2031-05-01"), Self.member("Herald", "2031-05-01")]
         #expect(Standings.of(members) == [.earliestSeen, .copy])
-    }
-
-    @Test(arguments: [
-        ("LINDHAVEN (Reuters) - Talks resumed on Monday.", "Reuters"),
-        ("LISSE, Velmark (AP) — Talks resumed.", "Associated Press"),
-        ("Talks resumed on Monday. (AFP)", "Agence France-Presse"),
-        ("Talks (on Monday) resumed.", nil), ("Talks resumed (", nil), (")(", nil), ("", nil),
-    ])
-    func datelinesAndClosingBracketsAreCredits(_ words: String, _ agency: String?) {
-        let text = ArticleText(words)
-        let credit = Credits.first(in: text, words.isEmpty ? [] : [text.whole])
-        #expect(credit?.source == agency)
     }
 }
 

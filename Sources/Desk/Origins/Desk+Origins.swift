@@ -40,8 +40,7 @@ extension Desk {
         let numbers = found.members
         let known = try numbers.map { number in
             let (article, day) = try ledger.summary(of: number)
-            let compared = try ledger.comparedText(number)
-            return (article: article, day: day, credit: Credits.first(in: compared.text, compared.ranges))
+            return (article: article, day: day, credit: try ledger.credit(of: number))
         }
         let standings = Standings.of(
             known.map { Standings.Member(outlet: $0.article.outlet, day: $0.day, credit: $0.credit) })

@@ -1,42 +1,16 @@
 import Entries
 import Text
 
-/// The agencies of `Resources/agencies.txt`, by the ways articles write them.
-struct Agencies: Sendable {
-    private let names: [(written: [UInt8], name: String)]
-
-    static let shared = Agencies(PackageResources.agencies_txt)
-
-    init(_ resource: [UInt8]) {
-        names = rows(of: resource).flatMap { row in
-            row[1].split(separator: "|").map { (Array($0.utf8), row[0]) }
-        }.sorted { $0.0.count > $1.0.count }
-    }
-
-    /// The agency written at the start of `bytes`, as a word of its own, with the bytes that takes.
-    func agency(at bytes: ArraySlice<UInt8>) -> (name: String, length: Int)? {
-        for (written, name) in names where bytes.starts(with: written) {
-            let next = bytes.dropFirst(written.count).first ?? 0x20
-            if !isLetter(next) { return (name, written.count) }
-        }
-        return nil
-    }
-
-    /// The agency of exactly that name.
-    func agency(named name: String) -> String? {
-        let bytes = Array(name.utf8)
-        return names.first { $0.written == bytes || Array($0.name.utf8) == bytes }?.name
-    }
-
-    private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
-}
-
-/// What an article declares of where it comes from: datelines "LOMNICE (AP) —", bylines, "Reuters contributed to this
-/// report", "(Reporting by …)" of an agency, and the organization that the page's tags name.
-func credits(in contents: Contents, _ organization: String?) -> [Credit] {
+/// What an article declares of where it comes from: datelines "LOMNICE (AP) —", brackets that close it, "(Reuters)",
+/// bylines, "Reuters contributed to this report", and the organization that the page's tags name.
+func credits(in contents: Contents, _ organization: String? = nil) -> [Credit] {
     var credits: [Credit] = []
     let bodies = contents.blocks.filter { !$0.kind.isFurniture && $0.kind != .title && $0.kind != .heading }
     for block in bodies.prefix(2) { credits += dateline(block.range, in: contents.text) }
+    if let last = bodies.last?.range {
+        let tail = ByteRange(max(last.lower, last.upper - tail), last.upper)
+        credits += bracketed(tail, in: contents.text, opening: tail.upper).filter { !credits.contains($0) }
+    }
     for block in contents.blocks where block.range.count <= 600 {
         credits += contribution(block, in: contents.text)
     }
@@ -52,9 +26,16 @@ func credits(in contents: Contents, _ organization: String?) -> [Credit] {
     return credits.sorted { ($0.range?.start ?? .max) < ($1.range?.start ?? .max) }
 }
 
+/// Bytes at the end of an article that are looked at.
+private let tail = 300
+
 /// "(AP)" or "(Reuters)" within the first words of a paragraph.
 private func dateline(_ range: ByteRange, in text: ArticleText) -> [Credit] {
-    let end = min(range.upper, range.lower + 80)
+    bracketed(range, in: text, opening: min(range.upper, range.lower + 80))
+}
+
+/// The first agency that stands alone between brackets in `range`, opened before `end`.
+private func bracketed(_ range: ByteRange, in text: ArticleText, opening end: Int) -> [Credit] {
     for open in range.lower..<end where text.bytes[open] == UInt8(ascii: "(") {
         guard let (name, length) = Agencies.shared.agency(at: text.bytes[(open + 1)..<range.upper]) else { continue }
         let close = open + 1 + length

@@ -10,7 +10,9 @@ func plainText(_ text: ArticleText, title: String?) -> Contents {
     let pieces = ranges.map { Piece($0, in: text) }
     let judged = isCopiedPage(pieces) ? judgedKinds(text, ranges, title: title) : nil
     let reading = Layout(text, pieces, title: title, judged: judged)
-    return Contents(text: text, blocks: reading.blocks, title: title ?? reading.title)
+    var contents = Contents(text: text, blocks: reading.blocks, title: title ?? reading.title)
+    contents.credits = credits(in: contents)
+    return contents
 }
 
 /// The paragraphs of a text as blocks.

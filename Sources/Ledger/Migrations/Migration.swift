@@ -7,7 +7,9 @@ struct Migration: Sendable {
     let sql: String
 
     /// All steps, in order.
-    static let all = [firstRecord, partyFiles, partiesOfArticles, circumstances, times, dates, origins, feeds]
+    static let all = [
+        firstRecord, partyFiles, partiesOfArticles, circumstances, times, dates, origins, feeds, descriptions,
+    ]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

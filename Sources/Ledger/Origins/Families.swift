@@ -47,6 +47,16 @@ extension Ledger {
         }
     }
 
+    /// From whom the whole article is, as it says itself.
+    package func credit(of number: ArticleNumber) throws(LedgerError) -> Credit? {
+        try read { database in
+            let reader = ArticleReader(database, key: number.value)
+            let credit = try ArticleDescription(database, article: number.value).credits().first { $0.share == .whole }
+            if let range = credit?.range { try reader.requireInside(try reader.text(), [range]) }
+            return credit
+        }
+    }
+
     /// The earlier articles that an article shares passages with, those of its kin first, without the passages.
     package func relatives(of number: ArticleNumber) throws(LedgerError) -> [Relative] {
         try read { database in

@@ -24,7 +24,8 @@ package enum Standings {
         var standings = [Standing](repeating: .copy, count: members.count)
         let agencies = Set(members.compactMap(\.credit?.source))
         let credited = members.indices.first { index in
-            members[index].outlet.map { outlet in agencies.contains { Credits.isSame(outlet, as: $0) } } ?? false
+            members[index].outlet.map { outlet in agencies.contains { Agencies.shared.isSame(outlet, as: $0) } }
+                ?? false
         }
         if let credited {
             standings[credited] = .credited

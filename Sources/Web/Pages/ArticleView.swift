@@ -97,11 +97,29 @@ struct ArticleView: View {
             row("Article") { Tag.code { summary.id.value } }
             if let url = summary.url { row("Address") { address(url) } }
             if let language = summary.language { row("Language") { language } }
+            description
             row(recorded.origins.count == 1 ? "Found at" : "Found at each of") {
                 for origin in recorded.origins { Tag.code(.class("path")) { origin.description } }
             }
             row("SHA-256 of the original") { Tag.code { recorded.article.digest.hex } }
             row("Read by") { recorded.record.stamp.description }
+        }
+    }
+
+    /// What the article says of itself.
+    @HTMLBuilder private var description: HTML {
+        let article = recorded.article
+        if !article.authors.isEmpty {
+            row(article.authors.count == 1 ? "Author" : "Authors") {
+                Tag.bdi { article.authors.joined(separator: ", ") }
+            }
+        }
+        if let modified = article.modified { row("Changed") { modified } }
+        if let type = article.type { row("Kind of page") { type.rawValue } }
+        if !article.credits.isEmpty {
+            row("Credits") {
+                for credit in article.credits { Tag.div { Tag.bdi { credit.words } } }
+            }
         }
     }
 

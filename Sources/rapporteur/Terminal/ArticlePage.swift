@@ -7,6 +7,7 @@ extension Page {
         let marked = MarkedText(
             recorded.article.text, statements: recorded.record.statements, colours: colours)
         head(of: recorded.summary)
+        description(of: recorded.article)
         for note in recorded.article.notes { paragraph([Run("note: \(note)", .dim)]) }
         blankLine()
         for block in recorded.article.blocks {
@@ -20,6 +21,15 @@ extension Page {
         if let title = summary.title { paragraph([Run(title, .bold)]) }
         let facts = [summary.id.value, summary.outlet, summary.published, summary.url].compactMap(\.self)
         paragraph([Run(facts.joined(separator: ", "), .dim)])
+    }
+
+    /// What the article says of itself.
+    private mutating func description(of article: Article) {
+        var facts = article.authors.isEmpty ? [] : ["by " + article.authors.joined(separator: ", ")]
+        if let modified = article.modified { facts.append("changed \(modified)") }
+        if let type = article.type, type != .article { facts.append(type.rawValue) }
+        if !article.credits.isEmpty { facts.append("credits " + article.credits.map(\.words).joined(separator: ", ")) }
+        if !facts.isEmpty { paragraph([Run(facts.joined(separator: ", "), .dim)]) }
     }
 
     /// Furniture is dimmed and named, since nothing is read from it.
