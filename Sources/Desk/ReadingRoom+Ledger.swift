@@ -48,7 +48,6 @@ extension ReadingRoom {
                 switch outcome {
                 case .article(let article, let record):
                     readings.append((article, record))
-                    done.statements += record.statements.count
                     done.bytes += article.raw.count
                 case .known(let article):
                     try ledger.noteOrigin(article.origin, of: article.digest)
@@ -62,11 +61,14 @@ extension ReadingRoom {
             summary.renewed += recorded.renewed
             summary.known += recorded.known
             summary.renamed += recorded.renamed
-            try placement.placeNew()
+            summary.statements += recorded.statements
+            // Reading one again displaces all after it: they are placed once, at the end.
+            if summary.renewed == 0 { try placement.placeNew() }
             done.inputs += outcomes.count
-            summary.statements = done.statements
+            done.statements = summary.statements
             progress(done)
         }
+        try placement.placeNew()
         try NeighbourDating(ledger: ledger, dating: dating).settle()
         return summary
     }

@@ -33,6 +33,7 @@ struct ArticleWriter {
             recorded.added = 1
             if id.value != article.id.value.storable { recorded.renamed = [id] }
         }
+        if recorded.known == 0 { recorded.statements = record.statements.count }
         try database.noteOrigin(article.origin, of: article.digest)
         return recorded
     }

@@ -8,6 +8,8 @@ package struct Recorded: Hashable, Sendable {
     package var renewed = 0
     /// Articles that the ledger had, with findings of the same version.
     package var known = 0
+    /// Statements of the articles that were added or whose findings were replaced.
+    package var statements = 0
     /// The ids under which articles were added whose own id another article had.
     package var renamed: [ArticleID] = []
 
@@ -17,6 +19,7 @@ package struct Recorded: Hashable, Sendable {
         total.added += part.added
         total.renewed += part.renewed
         total.known += part.known
+        total.statements += part.statements
         total.renamed += part.renamed
     }
 }

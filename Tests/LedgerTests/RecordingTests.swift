@@ -56,6 +56,12 @@ struct RecordingTests {
         #expect(try ledger.overview().articles == 1)
     }
 
+    @Test func onlyStatementsThatAreNewCount() throws {
+        let twice = try ledger.record([Sample.talks.reading(), Sample.talks.reading(at: "again.txt")])
+        #expect((twice.added, twice.known, twice.statements) == (1, 1, 2))
+        #expect(try ledger.record([Sample.talks.reading(Sample.laterStamp)]).statements == 2)
+    }
+
     @Test func knowsWhatHasToBeRead() throws {
         let digest = Sample.talks.reading().article.digest
         #expect(try ledger.state(of: digest, stamp: Sample.stamp) == .unknown)

@@ -55,6 +55,15 @@ import Text
         #expect(index.add(press.report() + report.prefix(count)) == ([], [0]))
     }
 
+    @Test func aPhraseMakesNoCopyOfAShortReport() {
+        var (press, index) = (Invented(seed: 12), CopyIndex())
+        let phrase = "the delegation of Velia met the envoys of Aramond at the border on the river"
+        let filler = (1...4).map { part in (1...12).map { "w\(part)x\($0)" }.joined(separator: " ") }
+        _ = index.add(press.report() + [phrase] + press.report())
+        _ = index.add(["\(filler[0]) \(phrase) \(filler[1])"])
+        #expect(index.add(["\(filler[2]) \(phrase) \(filler[3])"]).copies.isEmpty)
+    }
+
     @Test func aCutIsNotTakenForTheOriginOfWhatBorrowsTheSameParagraphs() {
         var (press, index) = (Invented(seed: 8), CopyIndex())
         let report = press.report(paragraphs: 8)

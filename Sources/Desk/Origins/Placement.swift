@@ -6,24 +6,17 @@ import Text
 /// Compares the articles of a ledger with those before them, in the order they were taken in.
 ///
 /// Each article is one transaction, and one that was not placed yet says so itself: a run that is killed is finished by
-/// the next, with the same result. A class because it keeps the last articles that others were laid against.
-package final class Placement {
+/// the next, with the same result.
+package struct Placement {
     private let ledger: Ledger
-    private var laid: [ArticleNumber: Laid] = [:]
+    private let laid: LaidArticles
 
-    /// An earlier article, ready to be laid against.
-    private struct Laid {
-        let words: IndexedWords
-        let folded: FoldedWords
-        let shingles: Int
-    }
-
-    /// Articles kept ready, and articles asked for at a time.
-    private static let mostLaid = 512
+    /// Articles asked for at a time.
     private static let portion = 64
 
     package init(_ ledger: Ledger) {
         self.ledger = ledger
+        laid = LaidArticles(ledger)
     }
 
     /// Places all articles that are not placed yet.
@@ -36,79 +29,52 @@ package final class Placement {
     }
 
     private func place(_ article: ComparedText) throws -> PlacedArticle {
-        let words = FoldedWords(article.text, in: article.ranges)
-        let key = Int64(bitPattern: words.key)
-        laid[article.number] = nil  // What was kept of an earlier reading.
-        if words.count > 0, let first = try ledger.first(withText: key, before: article.number) {
-            return try copy(article, words, of: first)
-        }
-        let shingles = Shingles(words)
-        let hashes = shingles.hashes.map { Int64(bitPattern: $0) }
-        let holders = try ledger.holders(of: hashes, before: article.number, limit: Story.Placing.mostHolders)
-        let votes = holders.enumerated().flatMap { shingle, holders in
-            holders.map { (article: Int($0.value), shingle: shingle) }
-        }
-        var placing = Story.Placing(words, shingles, votes: votes)
-        let kin = try placing.kinships { try known(ArticleNumber(Int64($0))) }
-        let noted = try Registration(kin, shingles, votes: votes, size: words.count) {
-            try ledger.size(of: ArticleNumber(Int64($0)))?.words ?? 0
-        }
-        let relatives = try kin.map { try relative($0, words) }
+        let (number, words) = (article.number, FoldedWords(article.text, in: article.ranges))
+        laid.forget(number)  // What was kept of an earlier reading.
+        var earlier = EarlierArticles(ledger, before: number, laid)
+        let placed = try earlier.placing(words)
+        let first = placed.sameText.map { ArticleNumber(Int64($0)) }
+        let relatives = try placed.kin.map { try relative($0, words) }
+        let (root, laterRoots) = try roots(of: number, relatives)
         return PlacedArticle(
-            number: article.number, textKey: key, sameText: article.number, root: try root(article.number, relatives),
-            words: words.count, shingles: shingles.count, noted: noted.shingles.map { hashes[$0] }, relatives: relatives
-        )
-    }
-
-    /// An article with the words of an earlier one costs no comparison and is not noted: that one stands for it.
-    private func copy(_ article: ComparedText, _ words: FoldedWords, of first: ArticleNumber) throws -> PlacedArticle {
-        let relatives = try Kinship(sameWordsAs: Int(first.value), count: words.count).map { [try relative($0, words)] }
-        let known = try ledger.size(of: first)
-        return PlacedArticle(
-            number: article.number, textKey: Int64(bitPattern: words.key), sameText: first,
-            root: try root(article.number, relatives ?? []), words: words.count, shingles: known?.shingles ?? 0,
-            noted: [], relatives: relatives ?? [])
-    }
-
-    private func known(_ number: ArticleNumber) throws -> Story.Placing.Known {
-        let other = try laidOut(number)
-        return Story.Placing.Known(
-            words: other.words, shingles: other.shingles,
-            family: try Int(ledger.size(of: number)?.family.value ?? number.value))
-    }
-
-    private func laidOut(_ number: ArticleNumber) throws -> Laid {
-        if let found = laid[number] { return found }
-        if laid.count >= Self.mostLaid { laid.removeAll(keepingCapacity: true) }
-        let other = try ledger.comparedText(number)
-        let folded = FoldedWords(other.text, in: other.ranges)
-        let found = Laid(
-            words: IndexedWords(folded.hashes), folded: folded, shingles: try ledger.size(of: number)?.shingles ?? 0)
-        laid[number] = found
-        return found
+            number: number, textKey: Int64(bitPattern: words.key), sameText: first ?? number, root: root,
+            laterRoots: laterRoots, words: words.count,
+            shingles: try placed.shingles ?? first.flatMap { try ledger.size(of: $0)?.shingles } ?? 0,
+            noted: placed.noted.map { Int64(bitPattern: $0) }, relatives: relatives)
     }
 
     private func relative(_ kinship: Kinship, _ words: FoldedWords) throws -> Relative {
         let other = ArticleNumber(Int64(kinship.other))
-        let there = try laidOut(other).folded
+        let there = try laid[other].folded
         return Relative(
-            other: other, isCopy: kinship.isCopy, containedHere: Int(kinship.containedHere * 100),
-            containedThere: Int(kinship.containedThere * 100),
+            other: other, isCopy: kinship.isCopy, containedHere: kinship.percentHere,
+            containedThere: kinship.percentThere,
             passages: kinship.passages.map {
                 SharedPassage(here: words.bytes(of: $0.here), there: there.bytes(of: $0.there))
             })
     }
 
-    /// The article that first had most of the words which the article has from those it is a copy of.
-    private func root(_ number: ArticleNumber, _ relatives: [Relative]) throws -> ArticleNumber {
+    /// The article that first had most of the words which the article has from those it is a copy of; and those that were
+    /// taken for the first though they are dated after this one.
+    private func roots(
+        of number: ArticleNumber, _ relatives: [Relative]
+    ) throws -> (root: ArticleNumber, later: [ArticleNumber]) {
+        let day = try ledger.day(of: number)
         var bytes: [ArticleNumber: Int] = [:]
-        var roots = Roots(passagesOf: { try self.ledger.passages(of: $0) }, passagesInto: { _ in [] })
+        var later: Set<ArticleNumber> = []
+        var roots = Roots(passagesOf: { try ledger.copiedPassages(of: $0) }, passagesInto: { _ in [] })
         for relative in relatives where relative.isCopy {
             for passage in relative.passages {
-                let root = try roots.root(of: Roots.Place(relative.other, passage.there))
-                bytes[root.article, default: 0] += passage.here.count
+                let place = try roots.root(of: Roots.Place(relative.other, passage.there))
+                let first = try ledger.firstSeen(place.article)
+                if let day, let theirs = first.day, day < theirs {
+                    later.insert(first.article)
+                } else {
+                    bytes[first.article, default: 0] += passage.here.count
+                }
             }
         }
-        return bytes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? number
+        let root = bytes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return (root ?? number, later.sorted())
     }
 }

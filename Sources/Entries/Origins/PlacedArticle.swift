@@ -55,6 +55,8 @@ package struct PlacedArticle: Sendable {
     package let sameText: ArticleNumber
     /// The article whose words it mostly has; itself where they are its own.
     package let root: ArticleNumber
+    /// Articles that had been taken for the first with those words, and are dated after this one.
+    package let laterRoots: [ArticleNumber]
     package let words: Int
     /// How many shingles it has, and those that it is to be found by.
     package let shingles: Int
@@ -62,13 +64,14 @@ package struct PlacedArticle: Sendable {
     package let relatives: [Relative]
 
     package init(
-        number: ArticleNumber, textKey: Int64, sameText: ArticleNumber, root: ArticleNumber, words: Int, shingles: Int,
-        noted: [Int64], relatives: [Relative]
+        number: ArticleNumber, textKey: Int64, sameText: ArticleNumber, root: ArticleNumber,
+        laterRoots: [ArticleNumber] = [], words: Int, shingles: Int, noted: [Int64], relatives: [Relative]
     ) {
         self.number = number
         self.textKey = textKey
         self.sameText = sameText
         self.root = root
+        self.laterRoots = laterRoots
         self.words = words
         self.shingles = shingles
         self.noted = noted

@@ -8,7 +8,7 @@ struct Migration: Sendable {
 
     /// All steps, in order.
     static let all = [
-        firstRecord, partyFiles, partiesOfArticles, circumstances, times, dates, origins, feeds, descriptions,
+        firstRecord, partyFiles, partiesOfArticles, circumstances, times, dates, origins, feeds, descriptions, roots,
     ]
 
     static var migrator: DatabaseMigrator {

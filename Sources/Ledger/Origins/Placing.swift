@@ -66,6 +66,9 @@ extension Ledger {
                 try database.run("INSERT INTO noted (shingle, article) VALUES (?, ?)", [shingle, key])
             }
             for relative in placed.relatives { try database.add(relative, to: key) }
+            for later in placed.laterRoots {
+                try database.run("UPDATE placed SET root = ? WHERE root = ?", [key, later.value])
+            }
         }
     }
 }
@@ -107,19 +110,21 @@ extension Database {
         try run("UPDATE placed SET family = ? WHERE family = ?", [min(first, second), max(first, second)])
     }
 
-    /// Takes away how an article was placed, because its text is read anew; those that were found to share passages with
-    /// it have to be compared again, too.
+    /// Takes away how an article was placed, because its text is read anew, and how all after it were: they were compared
+    /// with what it was.
     func displace(_ key: Int64) throws {
-        let sql = "SELECT article FROM relative WHERE other = ? UNION SELECT ?"
-        let displaced = try Int64.fetchAll(self, sql: sql, arguments: [key, key])
-        let families = "SELECT DISTINCT family FROM placed WHERE article IN (\(sql))"
-        let broken = try Int64.fetchAll(self, sql: families, arguments: [key, key])
-        for article in displaced {
+        var first: Int64? = key
+        while let key = first {
+            let broken = "SELECT DISTINCT family FROM placed WHERE article >= ? AND family < ?"
+            let families = try Int64.fetchAll(self, sql: broken, arguments: [key, key])
             for table in ["placed", "noted", "relative", "shared_passage"] {
-                try run("DELETE FROM \(table) WHERE article = ?", [article])
+                try run("DELETE FROM \(table) WHERE article >= ?", [key])
             }
+            for family in families { try mend(family) }
+            // An earlier one that is dated later may have had its words from one of these.
+            let led = "SELECT min(article) FROM placed WHERE root >= ?"
+            first = try Int64.fetchOne(self, sql: led, arguments: [key])
         }
-        for family in broken { try mend(family) }
     }
 
     /// Puts the members of a family that lost some together again, as far as copies still join them.

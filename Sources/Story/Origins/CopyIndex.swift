@@ -3,6 +3,23 @@
 /// A shingle is noted for the first article that has it, and for later ones that are no copies of that. So copies cost a
 /// look-up and one comparison each, and the index grows with what is new.
 package struct CopyIndex {
+    private var articles = ArticleTable()
+
+    package init() {}
+
+    /// Adds an article and tells whom it shares passages with. Its number is the count of those before it.
+    package mutating func add(_ article: FoldedWords) -> [Kinship] {
+        let placed = articles.placing(article)
+        articles.add(article, placed)
+        return placed.kin
+    }
+
+    /// The number that all known kin of an article have in common.
+    package func family(of article: Int) -> Int { articles.family(of: article) }
+}
+
+/// Articles in memory, as placing asks for them.
+private struct ArticleTable: PlacedArticles {
     private var entries = ShingleTable()
     /// The words of all articles, one after the other.
     private var words = WordPool()
@@ -15,45 +32,33 @@ package struct CopyIndex {
 
     private static let mostIndexed = 4096
 
-    package init() {}
-
-    package var count: Int { forest.count }
-
-    /// Adds an article and tells whom it shares passages with. Its number is the count before it.
-    package mutating func add(_ article: FoldedWords) -> [Kinship] {
-        let number = count
+    mutating func add(_ article: FoldedWords, _ placed: Placed) {
+        let number = forest.count
         forest.append(Int32(number))
-        if let first = firstOfText[article.key] {
-            words.add([])
-            shingleCounts.append(0)
-            forest[number] = Int32(family(of: Int(first)))
-            return Kinship(sameWordsAs: Int(first), count: article.count).map { [$0] } ?? []
-        }
-        firstOfText[article.key] = Int32(number)
-        let shingles = Shingles(article)
-        let votes = entries.votes(for: shingles)
-        words.add(article.hashes)
-        shingleCounts.append(Int32(shingles.count))
-        var placing = Placing(article, shingles, votes: votes)
-        let kin = placing.kinships { known($0) }
-        for found in kin where found.isCopy { join(number, found.other) }
-        let own = Registration(kin, shingles, votes: votes, size: article.count) { words.count(of: $0) }
-        for shingle in own.shingles { entries.add(shingles.hashes[shingle], Int32(number)) }
-        return kin
+        words.add(placed.sameText == nil ? article.hashes : [])
+        shingleCounts.append(Int32(placed.shingles ?? 0))
+        if placed.sameText == nil { firstOfText[article.key] = Int32(number) }
+        for found in placed.kin where found.isCopy { join(number, found.other) }
+        for shingle in placed.noted { entries.add(shingle, Int32(number)) }
     }
 
-    /// The number that all known kin of an article have in common.
-    package func family(of article: Int) -> Int {
-        var root = article
-        while Int(forest[root]) != root { root = Int(forest[root]) }
-        return root
-    }
+    func first(withText key: UInt64) -> Int? { firstOfText[key].map(Int.init) }
 
-    private mutating func known(_ article: Int) -> Placing.Known {
+    func votes(for shingles: Shingles) -> [Placing.Vote] { entries.votes(for: shingles) }
+
+    mutating func known(_ article: Int) -> Placing.Known {
         if indexed.count > Self.mostIndexed { indexed.removeAll(keepingCapacity: true) }
         let found = indexed[article] ?? IndexedWords(words[article])
         indexed[article] = found
         return Placing.Known(words: found, shingles: Int(shingleCounts[article]), family: family(of: article))
+    }
+
+    func size(of article: Int) -> Int { words.count(of: article) }
+
+    func family(of article: Int) -> Int {
+        var root = article
+        while Int(forest[root]) != root { root = Int(forest[root]) }
+        return root
     }
 
     private mutating func join(_ article: Int, _ other: Int) {

@@ -21,23 +21,28 @@ package struct Kinship: Hashable, Sendable {
         isCopy = max(containedHere, containedThere) >= Self.copy
     }
 
-    /// Kinship with an article of the same words, `count` of them; nil where there are none.
-    package init?(sameWordsAs other: Int, count: Int) {
-        guard count > 0 else { return nil }
+    /// Kinship with an article of the same words, `count` of them.
+    init(sameWordsAs other: Int, count: Int) {
         self.other = other
         passages = [SharedWords(Match(here: 0, there: 0, count: count))]
         (containedHere, containedThere, isCopy) = (1, 1, true)
     }
 
+    /// The shares in percent, as they are kept and shown.
+    package var percentHere: Int { Int((containedHere * 100).rounded()) }
+    package var percentThere: Int { Int((containedThere * 100).rounded()) }
+
     /// So much of one article in the other makes it a copy.
     static let copy = 0.8
     /// Words before the first and behind the last shared one that do not count: what a site puts around a report.
     static let furniture = 15
+    /// They are one of so many words at most, or one phrase would make a short article a copy.
+    static let furnitureShare = 4
 
     private static func contained(_ ranges: [Range<Int>], _ covered: Int, _ size: Int) -> Double {
         let before = ranges.map(\.lowerBound).min() ?? 0
         let behind = size - (ranges.map(\.upperBound).max() ?? size)
         let around = (before <= furniture ? before : 0) + (behind <= furniture ? behind : 0)
-        return Double(covered) / Double(max(size - around, 1))
+        return Double(covered) / Double(max(size - min(around, size / furnitureShare), 1))
     }
 }

@@ -46,7 +46,7 @@ package struct Placing {
     /// Earlier articles that may hold one shingle: more are not noted, and say nothing of each other.
     package static let mostHolders = 8
 
-    package init(_ words: FoldedWords, _ shingles: Shingles, votes: [Vote]) {
+    init(_ words: FoldedWords, _ shingles: Shingles, votes: [Vote]) {
         self.words = words
         self.shingles = shingles
         candidates = []
@@ -61,7 +61,7 @@ package struct Placing {
     }
 
     /// The articles that the new one shares passages with, those that explain most of it first.
-    package mutating func kinships(_ known: (Int) throws -> Known) rethrows -> [Kinship] {
+    mutating func kinships<Failure>(_ known: (Int) throws(Failure) -> Known) throws(Failure) -> [Kinship] {
         let least = shingles.count < Self.few ? 1 : Self.leastVotes
         while compared < Self.most, let best = nextCandidate(least) {
             let candidate = candidates.remove(at: best)
@@ -101,7 +101,7 @@ package struct Placing {
     ///
     /// A report that took three paragraphs from another is no copy of it, though a cut of two of them is wholly inside;
     /// so where a larger relative explains more than the candidate does, it has been settled already.
-    private mutating func compareContained(_ known: (Int) throws -> Known) rethrows {
+    private mutating func compareContained<Failure>(_ known: (Int) throws(Failure) -> Known) throws(Failure) {
         for candidate in candidates where candidate.shared.count >= 3 && compared < Self.most {
             let other = try known(candidate.article)
             let votes = Double(candidate.shared.count)

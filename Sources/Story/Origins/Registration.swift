@@ -1,7 +1,7 @@
 /// Which shingles of a new article are noted for it, so that later articles find it by them.
-package struct Registration {
+struct Registration {
     /// By number, ascending.
-    package let shingles: [Int]
+    let shingles: [Int]
 
     /// An article this much longer than its copy does not stand for it: another article may be a copy of the rest.
     private static let standsFor = 1.25
@@ -12,11 +12,14 @@ package struct Registration {
     /// - Parameters:
     ///   - votes: which earlier articles hold which of its shingles.
     ///   - size: its words; `sizeOf`: those of another.
-    package init(
-        _ kin: [Kinship], _ shingles: Shingles, votes: [Placing.Vote], size: Int, sizeOf: (Int) throws -> Int
-    ) rethrows {
-        let copies = try kin.filter { try $0.isCopy && Double(sizeOf($0.other)) <= Self.standsFor * Double(size) }
-        let standing = Set(copies.map(\.other))
+    init<Failure>(
+        _ kin: [Kinship], _ shingles: Shingles, votes: [Placing.Vote], size: Int,
+        sizeOf: (Int) throws(Failure) -> Int
+    ) throws(Failure) {
+        var standing: Set<Int> = []
+        for found in kin where found.isCopy {
+            if try Double(sizeOf(found.other)) <= Self.standsFor * Double(size) { standing.insert(found.other) }
+        }
         var holders = [Int](repeating: 0, count: shingles.count)
         for vote in votes { holders[vote.shingle] += standing.contains(vote.article) ? Placing.mostHolders : 1 }
         self.shingles = holders.indices.filter { holders[$0] < Placing.mostHolders }
