@@ -155,6 +155,15 @@ struct ArticleReader {
         return Digest(stored: Array(bytes))
     }
 
+    /// Its places that were found to be shared with other articles, earlier and later ones.
+    func sharedPlaces() throws -> [ByteRange] {
+        let here = try rows("SELECT start, end FROM shared_passage WHERE article = ?")
+        return try here.map { try $0.range() }
+            + rows("SELECT other_start AS start, other_end AS end FROM shared_passage WHERE other = ?").map {
+                try $0.range()
+            }
+    }
+
     /// The speakers of its statements: the name each is listed under, and the place that gives it.
     func speakers() throws -> [(name: String, place: ByteRange)] {
         let sql = """

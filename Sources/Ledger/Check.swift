@@ -51,7 +51,7 @@ private struct ArticleCheck {
     func faults() throws -> [String] {
         do {
             let article = try reader.article()
-            let ranges = try article.ranges + reader.record().ranges
+            let ranges = try article.ranges + reader.record().ranges + reader.sharedPlaces()
             let misplaced = ranges.filter { !article.text.holds($0) }.map {
                 "article \(article.id): bytes \($0.lower) to \($0.upper) are not a place in its text"
             }

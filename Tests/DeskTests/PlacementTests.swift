@@ -101,6 +101,69 @@ import Text
         #expect(told == ["Courier 2 1 0", "Herald 2 1 0", "Meridian 1 0 2"])
     }
 
+    /// Two outlets print half each of what a third had the day before.
+    private static let halves = [
+        reading("whole", [1, 2, 3, 4], outlet: "Meridian", day: "2031-05-01"),
+        reading("first half", [1, 2], outlet: "Courier", day: "2031-05-02"),
+        reading("second half", [3, 4], outlet: "Herald", day: "2031-05-02"),
+    ]
+
+    @Test(arguments: [[0, 1, 2], [1, 2, 0], [2, 0, 1], [1, 0, 2]])
+    func whoHadTheWordsFirstIsADateAndNotTheOrderOfReading(_ order: [Int]) throws {
+        let desk = Desk(try Self.ledger([order.map { Self.halves[$0] }]))
+        #expect(try desk.families(.all).items.map(\.counts) == [OriginCounts(reports: 3, texts: 3, origins: 1)])
+        for statement in try desk.statements(StatementFilter(), .all).items { #expect(statement.counts?.origins == 1) }
+        let sources = try desk.sources(.all).items.map { "\($0.outlet ?? "–") \($0.copies) \($0.copied)" }
+        #expect(sources.sorted() == ["Courier 1 0", "Herald 1 0", "Meridian 0 2"])
+    }
+
+    @Test(arguments: ["cut", "same"])
+    func anEarlierReportMovesAllThatWasLedToALaterOne(_ earliest: String) throws {
+        let paragraphs = earliest == "cut" ? [1, 2, 3] : [1, 2, 3, 4]
+        let first = Self.reading(earliest + " before", paragraphs, outlet: "Dawn", day: "2031-04-30")
+        let last = Self.reading("after", [1, 2], outlet: "Dusk", day: "2031-06-01")
+        let ledger = try Self.ledger([Self.coverage() + [first, last]])
+        let family = try #require(try Desk(ledger).origins(of: ArticleID("after"))?.family)
+        #expect((family.counts.reports, family.counts.origins) == (5, 1))
+        #expect(family.first?.article.id == first.article.id)
+    }
+
+    @Test func withoutDatesTheFirstTakenInIsTheOrigin() throws {
+        let undated = [[1, 2], [1, 2, 3, 4]].map { Self.reading("\($0.count)", $0, outlet: "O\($0.count)") }
+        let sources = try Desk(try Self.ledger([undated])).sources(.all).items
+        #expect(sources.map { "\($0.outlet ?? "–") \($0.copied)" } == ["O2 1", "O4 0"])
+    }
+
+    @Test func aMergedReportIsNoOriginOfWhatItHasFromTheSmallerPart() throws {
+        let ledger = try Self.ledger([
+            [
+                Self.reading("small", [1, 2]), Self.reading("large", [11, 12, 13, 14]),
+                Self.reading("merged", [1, 2, 11, 12, 13, 14]),
+            ]
+        ])
+        let counts = try Desk(ledger).statements(StatementFilter(), .all).items.map(\.counts)
+        let twice = OriginCounts(reports: 2, texts: 2, origins: 1)
+        #expect(counts == [twice, twice, twice])
+    }
+
+    @Test func aCutOfWhatBorrowsHasItsWordsFromThatAndNotFromTheLender() throws {
+        let ledger = try Self.ledger([
+            [
+                Self.reading("lends", [1, 2, 3, 4]), Self.reading("borrows", [1, 2, 21, 22, 23, 24, 25, 26]),
+                Self.reading("cut", [1, 2, 21]),
+            ]
+        ])
+        let family = try #require(try Desk(ledger).origins(of: ArticleID("cut"))?.family)
+        #expect(family.counts == OriginCounts(reports: 2, texts: 2, origins: 1))
+    }
+
+    @Test func ofALargeFamilyTheOneThatIsAskedForIsShown() throws {
+        let ledger = try Self.ledger([Self.coverage()])
+        let cut = try #require(try ledger.number(of: ArticleID("cut")))
+        let family = try #require(try ledger.family(of: cut, limit: 2))
+        #expect(family.counts.reports == 3 && family.members == [ArticleNumber(1), cut])
+    }
+
     @Test func itDoesNotMatterHowManyAreReadAtATime() throws {
         let whole = try Self.ledger([Self.coverage()]).fingerprint()
         #expect(try Self.ledger(Self.coverage().map { [$0] }).fingerprint() == whole)
@@ -120,6 +183,20 @@ import Text
         let renewed = try Self.ledger([Self.coverage(), Self.coverage(Self.laterStamp)])
         #expect(try renewed.fingerprint() == Self.ledger([Self.coverage(Self.laterStamp)]).fingerprint())
         #expect(try renewed.check() == [])
+    }
+
+    @Test func articlesAfterOneReadAgainAreComparedWithItsNewWords() throws {
+        let portions = [Self.coverage() + Self.halves, [Self.coverage(Self.laterStamp)[2]]]
+        let renewed = try Self.ledger(portions)
+        var whole = Self.coverage() + Self.halves
+        whole[2] = portions[1][0]
+        #expect(try renewed.fingerprint() == Self.ledger([whole]).fingerprint())
+    }
+
+    @Test func whatAnEarlierReportMovedIsMovedBackWhenItIsReadAgain() throws {
+        let before = { (stamp: Stamp) in Self.reading("before", [1, 2, 3, 4], day: "2031-04-30", stamp) }
+        let renewed = try Self.ledger([Self.coverage(), [before(Self.stamp)], [before(Self.laterStamp)]])
+        #expect(try renewed.fingerprint() == Self.ledger([Self.coverage() + [before(Self.laterStamp)]]).fingerprint())
     }
 
     @Test func oneArticleReadAgainKeepsItsFamily() throws {

@@ -202,6 +202,8 @@ struct DamageTests {
     @Test(arguments: [
         Case("UPDATE evidence SET end = 9000", "not a place in its text"),
         Case("UPDATE evidence SET start = end + 1", "are not a place"),
+        Case("INSERT INTO shared_passage VALUES (2, 1, 1, 0, 9000, 0, 1)", "not a place in its text"),
+        Case("INSERT INTO shared_passage VALUES (2, 1, 1, 0, 1, 0, 9000)", "not a place in its text"),
         Case("UPDATE name SET start = start + 1 WHERE article = 2 AND number = 1", "not a place in its text"),
         Case("UPDATE statement SET name_start = name_start + 1 WHERE number = 1 AND article = 1", "is not named at"),
         Case("UPDATE block SET end = 4000000000", "not a place in its text"),

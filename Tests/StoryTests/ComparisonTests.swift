@@ -65,6 +65,14 @@ import Text
         #expect(Self.words(difference.rows.flatMap(\.there), there) == FoldedWords(there).hashes)
     }
 
+    @Test func whatStandsBehindAPassageThatIsThereTwiceIsShownOnce() {
+        var press = Invented(seed: 24)
+        let (refrain, more) = (press.paragraph(), press.paragraph())
+        let (difference, _, there) = Self.difference("\(refrain)\n\n\(refrain)", "\(refrain)\n\n\(more)")
+        let alone = difference.rows.filter(\.here.isEmpty).flatMap(\.there).map { there[$0.range] }
+        #expect(alone == [String(more.dropLast())])
+    }
+
     private static func words(_ pieces: [DifferenceRow.Piece], _ text: ArticleText) -> [UInt32] {
         pieces.flatMap { FoldedWords(text, in: [$0.range]).hashes }
     }

@@ -34,6 +34,11 @@ import Text
         #expect(Standings.of(members) == [.copy, .earliestSeen])
     }
 
+    @Test func ofAFamilyNotWhollyKnownNobodyIsTheOriginalByDate() {
+        let members = [Self.member("Courier", "2031-05-02"), Self.member("Herald", "2031-05-01")]
+        #expect(Standings.of(members, areAll: false) == [.copy, .earliestSeen])
+    }
+
     @Test func twoOfOneDayAreBothNoOriginals() {
         let members = [Self.member("Courier", "2031-05-01"), Self.member("Herald", "2031-05-01")]
         #expect(Standings.of(members) == [.earliestSeen, .copy])

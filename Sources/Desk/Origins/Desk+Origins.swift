@@ -22,28 +22,23 @@ extension Desk {
     /// What an article shares with others: its family, and passages; nil where no article has this id.
     package func origins(of id: ArticleID) throws -> ArticleOrigins? {
         guard let number = try ledger.number(of: id) else { return nil }
-        let borrowed = try ledger.borrowings(of: number, limit: Self.mostBorrowed)
-        let text = borrowed.isEmpty ? nil : try ledger.comparedText(number).text
         return ArticleOrigins(
-            article: try ledger.summary(of: number).article, family: try family(of: number),
-            borrowed: try text.map { text in
-                try borrowed.map { link in
-                    BorrowedPassage(
-                        passage: Passage(link.passage.here, in: text),
-                        other: try ledger.summary(of: link.other).article, there: link.passage.there)
-                }
-            } ?? [])
+            article: try ledger.summary(of: number), family: try family(of: number),
+            borrowed: try ledger.borrowings(of: number, limit: Self.mostBorrowed))
     }
 
     private func family(of number: ArticleNumber) throws -> Family? {
         guard let found = try ledger.family(of: number, limit: Self.mostMembers) else { return nil }
         let numbers = found.members
         let known = try numbers.map { number in
-            let (article, day) = try ledger.summary(of: number)
-            return (article: article, day: day, credit: try ledger.credit(of: number))
+            (
+                article: try ledger.summary(of: number), day: try ledger.day(of: number),
+                credit: try ledger.credit(of: number)
+            )
         }
         let standings = Standings.of(
-            known.map { Standings.Member(outlet: $0.article.outlet, day: $0.day, credit: $0.credit) })
+            known.map { Standings.Member(outlet: $0.article.outlet, day: $0.day, credit: $0.credit) },
+            areAll: numbers.count == found.counts.reports)
         let kin = try numbers.map { try nearestKin(of: $0) }
         let members = numbers.indices.map { index in
             FamilyMember(
@@ -65,7 +60,7 @@ extension Desk {
     private func nearestKin(of number: ArticleNumber) throws -> FamilyMember.Kin? {
         guard let relative = try ledger.relatives(of: number).first(where: \.isCopy) else { return nil }
         return FamilyMember.Kin(
-            article: try ledger.summary(of: relative.other).article.id, containedHere: relative.containedHere,
+            article: try ledger.summary(of: relative.other).id, containedHere: relative.containedHere,
             containedThere: relative.containedThere)
     }
 
@@ -74,8 +69,8 @@ extension Desk {
         guard let one = try ledger.number(of: id), let two = try ledger.number(of: other) else { return nil }
         let (here, there) = (try ledger.comparedText(one), try ledger.comparedText(two))
         return ComparedArticles(
-            here: try ledger.summary(of: one).article, hereText: here.text,
-            there: try ledger.summary(of: two).article, thereText: there.text,
+            here: try ledger.summary(of: one), hereText: here.text,
+            there: try ledger.summary(of: two), thereText: there.text,
             difference: Comparison(here.text, in: here.ranges, there.text, in: there.ranges).difference)
     }
 
@@ -85,6 +80,7 @@ extension Desk {
         var roots = Roots(
             passagesOf: { try ledger.passages(of: $0) }, passagesInto: { try ledger.passages(into: $0) })
         var numbers: [ArticleID: ArticleNumber] = [:]
+        var descents: [ArticleNumber: (sameText: ArticleNumber, root: ArticleNumber)] = [:]
         return try statements.map { statement in
             guard let first = statement.content.first, let last = statement.content.last else { return .one }
             let id = statement.article.id
@@ -92,10 +88,21 @@ extension Desk {
             numbers[id] = number
             let place = Roots.Place(number, ByteRange(first.range.lower, last.range.upper))
             let reports = try roots.reports(of: try roots.root(of: place))
-            let descents = try reports.map { try ledger.descent(of: $0) }
-            return OriginCounts(
-                reports: reports.count, texts: Set(descents.map(\.sameText)).count,
-                origins: Set(descents.map(\.root)).count)
+            for report in reports where descents[report] == nil { descents[report] = try ledger.descent(of: report) }
+            return OriginCounts(of: reports, reports.compactMap { descents[$0] })
         }
+    }
+}
+
+extension OriginCounts {
+    /// The counts of a statement that `reports` have, that of its root first, whose articles as wholes have `descents`.
+    fileprivate init(
+        of reports: [ArticleNumber], _ descents: [(sameText: ArticleNumber, root: ArticleNumber)]
+    ) {
+        let among = Set(reports)
+        // A merged article may have most of its words, but not these, from one that has nothing of the statement.
+        let origins = descents.map { among.contains($0.root) ? $0.root : reports[0] }
+        self.init(
+            reports: reports.count, texts: Set(descents.map(\.sameText)).count, origins: Set(origins).count)
     }
 }

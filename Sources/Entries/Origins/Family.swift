@@ -52,7 +52,7 @@ package enum Standing: String, Sendable {
     case credited = "original by credit"
     /// It is the earliest, and the dates of all are known.
     case earliest = "original by date"
-    /// It was taken in first; nothing says that it was written first.
+    /// It has the earliest date, or was taken in first; nothing says that it was written first.
     case earliestSeen = "earliest seen"
     case copy
 }

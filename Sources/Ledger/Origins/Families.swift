@@ -1,5 +1,6 @@
 package import Entries
 internal import GRDB
+internal import Text
 
 extension Ledger {
     /// Families of two articles or more, the largest first, then by the article taken in first.
@@ -19,8 +20,8 @@ extension Ledger {
         }
     }
 
-    /// The articles of the family of `number`, in the order they were taken in, at most `limit`, and its counts; nil where
-    /// it has no kin.
+    /// The articles of the family of `number`, in the order they were taken in, and its counts; nil where it has no kin.
+    /// Of more than `limit`, this one and the first.
     package func family(
         of number: ArticleNumber, limit: Int
     ) throws(LedgerError) -> (counts: OriginCounts, members: [ArticleNumber])? {
@@ -33,18 +34,16 @@ extension Ledger {
             guard let row = try SQLRequest<Row>(literal: counts).fetchOne(database), row["reports"] as Int > 1 else {
                 return nil
             }
-            let members: SQL = "SELECT article FROM placed WHERE \(family) ORDER BY article LIMIT \(limit)"
+            let members: SQL = """
+                SELECT article FROM placed WHERE \(family) ORDER BY article <> \(number.value), article LIMIT \(limit)
+                """
             let keys = try SQLRequest<Int64>(literal: members).fetchAll(database)
-            return (OriginCounts(row), keys.map { ArticleNumber($0) })
+            return (OriginCounts(row), keys.sorted().map { ArticleNumber($0) })
         }
     }
 
-    package func summary(of number: ArticleNumber) throws(LedgerError) -> (article: ArticleSummary, day: String?) {
-        try read { database in
-            let sql = "SELECT day FROM article WHERE key = ?"
-            let day = try String.fetchOne(database.cachedStatement(sql: sql), arguments: [number.value])
-            return (try ArticleReader(database, key: number.value).summary(), day)
-        }
+    package func summary(of number: ArticleNumber) throws(LedgerError) -> ArticleSummary {
+        try read { try ArticleReader($0, key: number.value).summary() }
     }
 
     /// From whom the whole article is, as it says itself.
@@ -70,23 +69,28 @@ extension Ledger {
     }
 
     /// Passages that an article shares with articles of other families, both those before it and those after.
-    package func borrowings(of number: ArticleNumber, limit: Int) throws(LedgerError) -> [PassageLink] {
+    package func borrowings(of number: ArticleNumber, limit: Int) throws(LedgerError) -> [BorrowedPassage] {
         try read { database in
             let ofOthers: SQL = "one.family <> two.family"
             let query: SQL = """
-                SELECT shared_passage.article, other, start, end, other_start, other_end FROM shared_passage
+                SELECT other, start, end, other_start, other_end FROM shared_passage
                   JOIN placed AS one ON one.article = shared_passage.article JOIN placed AS two ON two.article = other
                 WHERE shared_passage.article = \(number.value) AND \(ofOthers)
                 UNION ALL
-                SELECT other, shared_passage.article, other_start, other_end, start, end FROM shared_passage
+                SELECT shared_passage.article, other_start, other_end, start, end FROM shared_passage
                   JOIN placed AS one ON one.article = shared_passage.article JOIN placed AS two ON two.article = other
                 WHERE other = \(number.value) AND \(ofOthers)
-                ORDER BY 3, 2 LIMIT \(limit)
+                ORDER BY 2, 1 LIMIT \(limit)
                 """
-            return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
-                PassageLink(
-                    article: ArticleNumber(row["article"]), other: ArticleNumber(row["other"]),
-                    passage: SharedPassage(here: try row.range(), there: try row.range("other_start", "other_end")))
+            let rows = try SQLRequest<Row>(literal: query).fetchAll(database)
+            let reader = ArticleReader(database, key: number.value)
+            let text = rows.isEmpty ? ArticleText("") : try reader.text()
+            return try rows.map { row in
+                let here = try row.range()
+                try reader.requireInside(text, [here])
+                return BorrowedPassage(
+                    passage: Passage(here, in: text), other: try ArticleReader(database, key: row["other"]).summary(),
+                    there: try row.range("other_start", "other_end"))
             }
         }
     }
@@ -95,13 +99,15 @@ extension Ledger {
     package func sources(_ slice: Slice) throws(LedgerError) -> Listing<SourceTally> {
         try read { database in
             let query: SQL = """
+                WITH taken AS MATERIALIZED (
+                  SELECT original.outlet AS outlet, count(*) AS copied
+                  FROM placed JOIN article AS original ON original.key = root
+                    JOIN article AS mine ON mine.key = placed.article
+                  WHERE root <> placed.article AND mine.outlet IS NOT original.outlet GROUP BY original.outlet
+                )
                 SELECT article.outlet AS outlet, count(*) AS articles,
-                  count(*) FILTER (WHERE root <> placed.article) AS copies, (
-                    SELECT count(*) FROM placed AS copied
-                      JOIN article AS original ON original.key = copied.root JOIN article AS mine ON mine.key = copied.article
-                    WHERE copied.root <> copied.article AND original.outlet IS article.outlet
-                      AND mine.outlet IS NOT article.outlet
-                  ) AS copied
+                  count(*) FILTER (WHERE root <> placed.article) AS copies,
+                  ifnull((SELECT copied FROM taken WHERE taken.outlet IS article.outlet), 0) AS copied
                 FROM article LEFT JOIN placed ON placed.article = article.key
                 GROUP BY article.outlet ORDER BY articles DESC, outlet LIMIT \(slice.limit) OFFSET \(slice.skip)
                 """

@@ -25,7 +25,7 @@ package struct Comparison {
     package var difference: Difference {
         var rows: [DifferenceRow] = []
         var changes: [Change] = []
-        let lonely = Gaps(passages.map(\.there), of: there.words.count)
+        var lonely = Gaps(passages.map(\.there), of: there.words.count)
         rows += lonely.first.map { [alone(there: $0)] } ?? []
         var end = 0
         for passage in passages {
@@ -34,14 +34,16 @@ package struct Comparison {
             let shared = Shared(passage, here.words.hashes, there.words.hashes)
             rows += paragraphs(shared.segments).map(row)
             changes += self.changes(shared.segments)
-            if let behind = lonely.behind[passage.there.upperBound] { rows.append(alone(there: behind)) }
+            if let behind = lonely.behind.removeValue(forKey: passage.there.upperBound) {
+                rows.append(alone(there: behind))
+            }
         }
         if end < here.words.count { rows.append(alone(here: end..<here.words.count)) }
         let kinship = Kinship(
             Alignment(passages), size: here.words.count, other: 0, otherSize: there.words.count)
         return Difference(
-            rows: rows, changes: changes, containedHere: Int((kinship?.containedHere ?? 0) * 100),
-            containedThere: Int((kinship?.containedThere ?? 0) * 100))
+            rows: rows, changes: changes, containedHere: kinship?.percentHere ?? 0,
+            containedThere: kinship?.percentThere ?? 0)
     }
 
     private func alone(here words: Range<Int>) -> DifferenceRow {
@@ -246,7 +248,7 @@ private struct Gaps {
     /// Before the first passage.
     private(set) var first: Range<Int>?
     /// Behind each passage, by the word at which it ends.
-    private(set) var behind: [Int: Range<Int>] = [:]
+    var behind: [Int: Range<Int>] = [:]
 
     init(_ passages: [Range<Int>], of count: Int) {
         var end = 0

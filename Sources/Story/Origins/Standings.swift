@@ -18,9 +18,12 @@ package enum Standings {
 
     /// The standing of each member.
     ///
-    /// The original is the member whose outlet the others credit; else the one that is the earliest by date, where the
-    /// dates of all are known and no two are first. Else nobody is, and the first to be taken in is the earliest seen.
-    package static func of(_ members: [Member]) -> [Standing] {
+    /// The original is the member whose outlet the others credit; else, where nobody credits an agency, the one that is
+    /// the earliest by date, where the dates of all are known and no two are first. Else nobody is, and the earliest with
+    /// a date, or the first taken in, is the earliest seen.
+    ///
+    /// - Parameter areAll: false where the family has more members than these.
+    package static func of(_ members: [Member], areAll: Bool = true) -> [Standing] {
         var standings = [Standing](repeating: .copy, count: members.count)
         let agencies = Set(members.compactMap(\.credit?.source))
         let credited = members.indices.first { index in
@@ -29,7 +32,7 @@ package enum Standings {
         }
         if let credited {
             standings[credited] = .credited
-        } else if agencies.isEmpty, let earliest = earliest(members) {
+        } else if areAll, agencies.isEmpty, let earliest = earliest(members) {
             standings[earliest] = .earliest
         } else if !members.isEmpty {
             standings[firstKnown(members)] = .earliestSeen
