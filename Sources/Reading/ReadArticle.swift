@@ -33,9 +33,20 @@ package struct ReadArticle: Sendable {
     package init(unencoded article: Article, limit: Int = .max) {
         let words = Words(article.text, in: article.body, limit: limit)
         self.init(
-            article: article, words: words, sentences: Reading.sentences(in: article.text, article.body, words),
+            article: article.noting(words, limit: limit), words: words,
+            sentences: Reading.sentences(in: article.text, article.body, words),
             names: [],
             quotations: Quotations.all(in: article.text, paragraphs: article.body.map(\.range)), attributions: [])
+    }
+}
+
+extension Article {
+    /// With a note where `limit` words were read, and more may follow.
+    func noting(_ words: Words, limit: Int) -> Article {
+        guard words.count == limit else { return self }
+        var article = self
+        article.notes.append("only the first \(limit) words were read")
+        return article
     }
 }
 

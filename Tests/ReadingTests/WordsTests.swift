@@ -47,4 +47,15 @@ struct WordsTests {
         let found = Words(text, in: body, limit: .max)
         #expect((0..<found.count).map { text[found.range($0, $0)] } == ["Talks", "began", "."])
     }
+
+    @Test(
+        "An article that is longer than what is read says so, also where no model reads it",
+        arguments: [(3, ["only the first 3 words were read"]), (5, [])])
+    func tooLong(_ limit: Int, _ notes: [String]) {
+        let text = ArticleText("We will meet.")
+        let article = Article(
+            id: ArticleID("a"), origin: Origin(path: "a"), raw: [], text: text,
+            blocks: [Block(text.whole, .paragraph)])
+        #expect(ReadArticle(unencoded: article, limit: limit).article.notes == notes)
+    }
 }
