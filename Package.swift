@@ -59,7 +59,9 @@ let package = Package(
         ),
         layer(
             "Reading", ["Text", "Entries", "Inference"],
-            resources: [.embedInCode("Resources/en/abbreviations.txt")]
+            resources: [
+                .embedInCode("Resources/en/abbreviations.txt"), .embedInCode("Resources/en/addressed.txt"),
+            ]
         ),
         layer(
             "Findings", ["Text", "Entries", "Reading"],
@@ -135,7 +137,7 @@ let package = Package(
             path: "Tests/UnrulyServer", swiftSettings: strict),
         tests("FetchingTests", ["Fetching", "UnrulyServer"]),
         tests("DeskTests", ["Text", "Entries", "Inference", "Intake", "Ledger", "Fetching", "Desk", "UnrulyServer"]),
-        tests("InferenceTests", ["Inference"]),
+        tests("InferenceTests", ["CKernels", "Inference"]),
         tests("IntakeTests", ["Intake", "Text", "Entries", "CZlib"]),
         tests(
             "LedgerTests", ["Ledger", "Text", "Entries", .product(name: "GRDB", package: "GRDB.swift")],

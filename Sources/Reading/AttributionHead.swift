@@ -30,7 +30,8 @@ struct AttributionHead: Sendable {
         let cueOf = cue.best(
             from: contents.map(\.first), to: cues.map(\.first), in: vectors, allowsNone: false,
             where: reach.allows(content:cue:))
-        let subjects = CueSubjects(grammar: grammar, sources: sources, contents: contents)
+        let subjects = CueSubjects(
+            words: words, text: article.text, grammar: grammar, sources: sources, contents: contents)
         return cues.indices.compactMap { index in
             let content = contents.indices.filter { cueOf[$0] == index }.map { words.range(contents[$0]) }
             guard !content.isEmpty else { return nil }

@@ -1,5 +1,9 @@
+import Text
+
 /// Weighs the subject of a cue’s verb against the source that the pointer chose.
 struct CueSubjects {
+    let words: Words
+    let text: ArticleText
     let grammar: Grammar
     /// What the reader marked.
     let sources: [WordSpan]
@@ -41,12 +45,22 @@ struct CueSubjects {
     private func marked(_ word: Int) -> WordSpan? { sources.first { $0.contains(word) } }
 
     private func subject(of cue: WordSpan) -> Int? {
-        guard cue.last < grammar.count else { return nil }
+        guard cue.last < grammar.count, !saysWhoListened(cue) else { return nil }
         let near = max(cue.first - Self.reach, 0)..<min(cue.last + Self.reach, grammar.count)
         return near.first { word in
             grammar.relation[word] == .nsubj && grammar.head[word].map(cue.contains) == true
         }
     }
+
+    /// True for "was told": its subject is whom somebody spoke to.
+    private func saysWhoListened(_ cue: WordSpan) -> Bool {
+        cue.last > 0 && WordList.addressed.contains(lower(cue.last))
+            && Self.formsOfBe.contains(lower(cue.last - 1))
+    }
+
+    private func lower(_ word: Int) -> String { text[words.range(word, word)].lowercased() }
+
+    private static let formsOfBe: Set<String> = ["am", "are", "is", "was", "were", "be", "been", "being"]
 
     /// True where no sentence ends between the two.
     private func isBeside(_ one: WordSpan, _ other: WordSpan) -> Bool {

@@ -45,11 +45,7 @@ package struct Reader: Sendable {
     }
 
     private func finish(_ article: Article, _ draft: Draft, _ layers: Set<Layer>) -> ReadArticle {
-        var article = article
         let (words, vectors) = (draft.words, draft.vectors)
-        if words.count == Self.longestArticle {
-            article.notes.append("only the first \(Self.longestArticle) words were read")
-        }
         let sentences = sentences.sentences(vectors, words, article.body)
         let names = layers.contains(.names) ? named(draft) : []
         var grammar = Grammar()
@@ -60,7 +56,7 @@ package struct Reader: Sendable {
         }
         let quotations = Quotations.all(in: article.text, paragraphs: article.body.map(\.range))
         return ReadArticle(
-            article: article,
+            article: article.noting(words, limit: Self.longestArticle),
             words: words,
             sentences: sentences.map(words.range),
             names: names.map { Name(words.range($0.words), $0.kind) },

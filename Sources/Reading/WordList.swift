@@ -10,4 +10,5 @@ struct WordList: Sendable {
     func contains(_ word: String) -> Bool { words.contains(word) }
 
     static let abbreviations = WordList(PackageResources.abbreviations_txt)
+    static let addressed = WordList(PackageResources.addressed_txt)
 }

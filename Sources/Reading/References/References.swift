@@ -10,7 +10,8 @@ import Text
 struct References {
     private let words: Words
     private let grammar: Grammar
-    private let names: [(words: WordSpan, kind: NameKind)]
+    /// The name that each word of one belongs to.
+    private let names: [Int: WordSpan]
     /// Heads of phrases, in text order.
     private let heads: [Int]
     /// In lower case, of the heads alone.
@@ -23,7 +24,9 @@ struct References {
     ) {
         self.words = words
         self.grammar = grammar
-        self.names = names
+        self.names = Dictionary(
+            names.flatMap { name in (name.words.first...name.words.last).map { ($0, name.words) } },
+            uniquingKeysWith: { first, _ in first })
         let kinds = Dictionary(
             names.compactMap { name in
                 (name.words.first...name.words.last)
@@ -126,6 +129,6 @@ struct References {
 
     private func phrase(of word: Int) -> ByteRange {
         if grammar.partOfSpeech[word] == .pronoun { return words.range(word, word) }
-        return words.range(names.first { $0.words.contains(word) }?.words ?? grammar.phrase(of: word))
+        return words.range(names[word] ?? grammar.phrase(of: word))
     }
 }
