@@ -133,6 +133,8 @@ struct PartiesTests {
             Case("Sources in <l>Moscow</l> said no.", ""),
             Case("A <l>Moscow</l>-based bank said no.", ""),
             Case("The <o>Moscow Times</o> reported it.", ""),
+            Case("<s><l>Moscow</l></s>—the old foe—<c>said</c> <t>no</t>.", "Moscow: ru (metonym)"),
+            Case("<s><l>Moscow</l></s>‑based banks <c>said</c> <t>no</t>.", ""),
             Case("<l>Moscow</l> and <l>Washington</l> agreed.", "Moscow: ru (metonym); Washington: us (metonym)"),
             Case("Talks between <l>Moscow</l> and <l>Washington</l> resumed.", ""),
             Case("The Russians rejected it.", "Russians: ru (demonym)"),

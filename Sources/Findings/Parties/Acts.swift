@@ -83,7 +83,7 @@ struct Acts {
 
     /// "Washington-based"
     private func isJoined(_ words: Range<Int>) -> Bool {
-        words.upperBound < tokens.count && tokens.folded[words.upperBound].isEmpty
+        words.upperBound < tokens.count && ["-", "\u{2010}", "\u{2011}"].contains(tokens.text[words.upperBound])
             && tokens.isGlued(words.upperBound - 1)
     }
 

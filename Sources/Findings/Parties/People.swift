@@ -131,13 +131,14 @@ struct People {
     private func unmarkedSurnames(_ tokens: Tokens, _ marked: [ByteRange]) -> [NameWords] {
         let full = Set(all.filter { $0.words.words.count > 1 }.map(\.words.surname))
         let short = Set(all.filter { $0.words.words.count == 1 }.map(\.words.surname))
-        guard !full.isEmpty || !short.isEmpty else { return [] }
+        let known = full.union(short)
+        guard !known.isEmpty else { return [] }
         return (0..<tokens.count).compactMap { word in
             // Where a sentence begins or no full name vouches for it, the grammar must see a name.
             let isSure =
                 word > 0 && tokens.sentence[word - 1] == tokens.sentence[word] && full.contains(tokens.folded[word])
             guard tokens.isCapitalised[word],
-                isSure || (full.union(short).contains(tokens.folded[word]) && tokens.isProperNoun(word)),
+                isSure || (known.contains(tokens.folded[word]) && tokens.isProperNoun(word)),
                 word + 1 == tokens.count || !tokens.isCapitalised[word + 1]
             else { return nil }
             let range = tokens.range(word..<word + 1)
