@@ -104,10 +104,18 @@ package struct Corrections: Sendable {
         }
         record.nested = found.nested.map { nested in
             var statement = nested.statement
-            statement.speaker = speaker(of: statement)
+            statement.speaker = isOuterSpeakers(nested) ? record.outer(of: nested).speaker : speaker(of: statement)
             return NestedStatement(statement, in: nested.outer)
         }
         return record
+    }
+
+    /// True for "I told him": who speaks is who speaks the statement around it, and nobody has said otherwise.
+    private func isOuterSpeakers(_ nested: NestedStatement) -> Bool {
+        guard let speaker = nested.statement.speaker, speaker.link == .pronoun, !isCorrected(nested.statement) else {
+            return false
+        }
+        return speaker.name == found.outer(of: nested).speaker?.name
     }
 
     /// The one for just these words, else the one for the source whose speaker they name.
@@ -131,6 +139,10 @@ package struct Corrections: Sendable {
                     }
             }
     }
+}
+
+extension ArticleRecord {
+    fileprivate func outer(of nested: NestedStatement) -> Statement { statements[nested.outer - 1] }
 }
 
 extension Statement {
