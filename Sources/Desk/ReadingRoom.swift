@@ -151,11 +151,9 @@ package struct ReadingRoom: Sendable {
             case .success(let article):
                 guard knowledge.removeFirst() == false else { return .known(article) }
                 let reading = readings.removeFirst()
-                guard layers != [.times] else {
-                    return .article(reading.article, reading.timesRecord(stamp: stamp))
-                }
-                let record = reading.record(stamp: stamp, parties: parties)
-                return .article(reading.article, dating.dated(record, of: reading.article))
+                let record = reading.record(stamp: stamp, parties: parties, layers: layers)
+                return .article(
+                    reading.article, layers.contains(.dates) ? dating.dated(record, of: reading.article) : record)
             }
         }
     }

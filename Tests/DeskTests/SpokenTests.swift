@@ -41,6 +41,12 @@ struct SpokenTests {
             Elsa: “The fact that you are out here says a lot,”; Brito: “There is a debate about how you win the valley,” … \
             “Our view is that this campaign talks to every single voter in it.”
             """),
+            "Duarte says talks failed\n\nThe so-called “bridge of nine long years” stays shut.",
+            "Duarte: talks failed"),
+        Case("Rui Brito was asked about “the worst of all possible deals” on Monday.", ""),
+        Case(
+            "Rui Brito was told by his staff that the bridge had been shut, Ana Duarte said.",
+            "Ana Duarte: Rui Brito was told by his staff that the bridge had been shut"),
     ])
     func speakers(_ example: Case) async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "spoken-\(UUID()).txt")

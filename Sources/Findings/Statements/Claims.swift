@@ -39,14 +39,20 @@ struct Claims {
         attributions[index] = Attribution(source: old.source, cue: old.cue, content: content)
     }
 
-    /// Adds an attribution of which a rule is sure, and takes what lies in `territory` from the others.
+    /// Adds an attribution of which a rule is sure, and takes what lies in `territory` from the others; where one has
+    /// its cue already, that one gets the content.
     mutating func add(_ attribution: Attribution, taking territory: ByteRange) {
+        let same = attributions.first { !territory.contains($0.cue) && $0.cue.overlaps(attribution.cue) }
+        let kept = same.map { $0.content.filter { !territory.overlaps($0) } } ?? []
         attributions = attributions.compactMap { other in
-            guard !territory.contains(other.cue) else { return nil }
+            guard other != same, !territory.contains(other.cue) else { return nil }
             let content = other.content.filter { !territory.overlaps($0) }
             return content.isEmpty ? nil : Attribution(source: other.source, cue: other.cue, content: content)
         }
-        attributions.append(attribution)
+        attributions.append(
+            Attribution(
+                source: same?.source ?? attribution.source, cue: same?.cue ?? attribution.cue,
+                content: (kept + attribution.content).sorted()))
     }
 }
 

@@ -23,12 +23,8 @@ struct SpeakerResolution {
             person: { person in linking.party(of: person).map { ($0, linking.name(of: $0)) } })
     }
 
-    /// The speaker of the next attribution; attributions come in text order.
-    mutating func speaker(of attribution: Attribution) -> Speaker? {
-        attribution.source.flatMap { speaker(at: $0) }
-    }
-
-    private mutating func speaker(at source: ByteRange) -> Speaker? {
+    /// The speaker of the next attribution, whose source is given; attributions come in text order.
+    mutating func speaker(at source: ByteRange) -> Speaker? {
         switch head.head(of: source) {
         case .person(let name): return person(named: name, source)
         case .people(let names, let all): return several(names, all)

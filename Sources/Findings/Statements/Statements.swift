@@ -17,7 +17,7 @@ struct Statements {
                 content: content,
                 quoted: parts,
                 mode: quoted.mode(of: content, quoted: parts),
-                speaker: speakers.speaker(of: attribution)
+                speaker: attribution.source.flatMap { speakers.speaker(at: $0) }
             )
         }
     }

@@ -103,9 +103,7 @@ struct UnclaimedQuotations {
             return nil
         }
         // "…,” he was told": the one named did not say it.
-        guard verb == 0 || !["was", "is", "were", "been", "being"].contains(article.text[rest[verb - 1]]) else {
-            return nil
-        }
+        guard verb == 0 || !isPassive(rest[verb], behind: rest[verb - 1]) else { return nil }
         let subject = verb == 0 ? rest.dropFirst().prefix { !isBreak($0) } : rest[..<verb].prefix { !isBreak($0) }
         guard let first = subject.first, let last = subject.last else { return nil }
         return (ByteRange(first.lower, last.upper), rest[verb])
@@ -115,12 +113,17 @@ struct UnclaimedQuotations {
     private func leading(_ quotation: Quotation) -> (source: ByteRange, cue: ByteRange)? {
         let (words, grammar) = (article.words, article.grammar)
         let first = words.index(atOrAfter: quotation.outer.lower)
-        guard first < grammar.count, first > 0, !startsLine(quotation.outer) else { return nil }
-        let before = (max(first - Self.lead, 0)..<first).reversed().prefix { !endsLead($0) }
-        guard let verb = before.first(where: isReporting) else { return nil }
-        let sentence = WordSpan(max(verb - Self.reach, 0), verb)
-        guard let subject = grammar.dependents(of: verb, in: sentence).first(where: { grammar.relation[$0] == .nsubj })
+        guard first < grammar.count,
+            let block = article.article.body.first(where: { $0.range.contains(quotation.outer) })
         else { return nil }
+        let opening = words.index(atOrAfter: block.range.lower)
+        let before = (max(first - Self.lead, opening)..<first).reversed().prefix { !endsLead($0) }
+        guard let verb = before.first(where: isReporting),
+            verb == opening || !isPassive(words.range(verb, verb), behind: words.range(verb - 1, verb - 1))
+        else { return nil }
+        guard let subject = grammar.dependent(of: verb, .nsubj, in: max(verb - Self.reach, opening)..<verb) else {
+            return nil
+        }
         return (words.range(grammar.subtree(of: subject)), words.range(verb, verb))
     }
 
@@ -130,6 +133,10 @@ struct UnclaimedQuotations {
 
     private func isReporting(_ word: Int) -> Bool {
         ReportingVerbs.english.contains(article.text[article.words.range(word, word)])
+    }
+
+    private func isPassive(_ verb: ByteRange, behind word: ByteRange) -> Bool {
+        CueVerb.isPassive(article.text[verb], behind: article.text[word].lowercased())
     }
 
     private func isBreak(_ word: ByteRange) -> Bool {

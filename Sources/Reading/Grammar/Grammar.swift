@@ -24,9 +24,9 @@ package struct Grammar: Sendable, Equatable {
         relation += sentence.relation
     }
 
-    /// The words that depend on `word` directly, those within `sentence` looked at.
-    package func dependents(of word: Int, in sentence: WordSpan) -> [Int] {
-        (sentence.first...sentence.last).filter { head[$0] == word }
+    /// The first of `words` that depends on `word` directly, as its `relation`.
+    package func dependent(of word: Int, _ relation: Relation, in words: Range<Int>) -> Int? {
+        words.first { head[$0] == word && self.relation[$0] == relation }
     }
 
     /// The noun phrase around its head: from its first determiner, adjective, compound or possessor to the last part of
@@ -65,10 +65,10 @@ package struct Grammar: Sendable, Equatable {
         return true
     }
 
-    /// True where `word` is above `candidate`, with no more than eight steps between.
-    private func isUnder(_ candidate: Int, _ word: Int) -> Bool {
+    /// True where `word` is above `candidate`, with no more than `steps` between.
+    package func isUnder(_ candidate: Int, _ word: Int, steps: Int = 8) -> Bool {
         var step = candidate
-        for _ in 0..<8 {
+        for _ in 0..<steps {
             guard let next = head[step] else { return false }
             if next == word { return true }
             step = next

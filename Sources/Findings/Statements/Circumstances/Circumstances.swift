@@ -215,7 +215,7 @@ struct CircumstanceScan {
 
     private func isDate(at index: Int) -> Bool {
         let word = phrases.lower(index)
-        return PhraseWords.date.contains(word) && phrases.isCapitalised(index) || PhraseWords.time.contains(word)
+        return phrases.isDate(index)
             || !word.isEmpty && word.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
     }
 

@@ -17,7 +17,7 @@ struct CueVerb {
             return nil
         }
         let text = phrases.lower(word)
-        let isPassive = word > 0 && Self.passive.contains(phrases.lower(word - 1)) && !text.hasSuffix("ing")
+        let isPassive = Self.isPassive(text, behind: phrases.lower(word - 1))
         let kinds = Self.kinds(of: text).subtracting(isPassive ? [.object, .request] : [])
         guard !kinds.isEmpty else { return nil }
         self.word = word
@@ -26,6 +26,11 @@ struct CueVerb {
 
     static func kinds(of verb: String) -> Set<Kind> {
         Set(Kind.allCases.filter { words.has(verb, under: $0.rawValue) })
+    }
+
+    /// True for "told" in "was told".
+    static func isPassive(_ verb: String, behind word: String) -> Bool {
+        passive.contains(word) && !verb.hasSuffix("ing")
     }
 
     private static let passive: Set<String> = [

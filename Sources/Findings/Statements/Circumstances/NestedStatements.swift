@@ -24,13 +24,13 @@ struct NestedStatements {
 
     /// In the order of the statements, then in text order; who speaks is not settled here.
     func all(in statements: [Statement]) -> [NestedStatement] {
-        let claimed = ClaimedWords(article, [])
+        let sentences = SentenceSpans(article)
         return statements.enumerated().flatMap { number, outer in
             let pieces = outer.content.compactMap { article.words.span(in: $0) }
             var found: [NestedWords] = []
             for piece in pieces {
                 for word in piece.first...piece.last where found.last.map({ $0.last < word }) ?? true {
-                    guard let sentence = claimed.sentence(of: word), holds(sentence, word, outer) else { continue }
+                    guard let sentence = sentences.sentence(of: word), holds(sentence, word, outer) else { continue }
                     let place = ContentPlace(
                         piece: piece, pieces: pieces, sentence: sentence, cue: outer.cue.first?.lower)
                     if let inner = statement(at: word, in: place) { found.append(inner) }
@@ -101,7 +101,9 @@ struct NestedStatements {
     private func behind(_ verb: Int, from next: Int, _ place: ContentPlace) -> [WordSpan]? {
         guard next < place.last else { return nil }
         var first = next
-        while first < place.last, isDate(first) || phrases.lower(first) == "on" && isDate(first + 1) { first += 1 }
+        while first < place.last, phrases.isDate(first) || phrases.lower(first) == "on" && phrases.isDate(first + 1) {
+            first += 1
+        }
         guard phrases.lower(first) != "to" else { return nil }
         if phrases.lower(first) == "that" { return trimmed(first, clauseEnd(from: first, verb, place)) }
         if [",", ":"].contains(phrases.word(first)), ["“", "\"", "‘"].contains(phrases.word(first + 1)) {
@@ -116,12 +118,6 @@ struct NestedStatements {
             return nil
         }
         return trimmed(clause.first, clauseEnd(from: clause.first, verb, place))
-    }
-
-    private func isDate(_ word: Int) -> Bool {
-        PhraseWords.date.contains(phrases.lower(word)) && phrases.isCapitalised(word)
-            || PhraseWords.time.contains(phrases.lower(word))
-                && !phrases.isCapitalised(word)
     }
 
     /// The end of the content, or what stands before ", and" and the like behind the clause.
@@ -164,7 +160,8 @@ struct NestedStatements {
         } else {
             return nil
         }
-        guard let content = trimmed(word + 1, place.last), phrases.lower(word + 1) != "on", !isDate(word + 1) else {
+        guard let content = trimmed(word + 1, place.last), phrases.lower(word + 1) != "on", !phrases.isDate(word + 1)
+        else {
             return nil
         }
         return NestedWords(source: source, cue: WordSpan(word, word), content: content)

@@ -22,6 +22,8 @@ struct NounPhrases {
     private static let longest = 24
     /// How far from a verb, in words, its subject and its clause are looked for.
     private static let reach = 120
+    /// How many steps a word of a clause may stand below its verb.
+    private static let deepest = 40
 
     init(_ article: ReadArticle) {
         self.article = article
@@ -89,15 +91,20 @@ struct NounPhrases {
         hasGrammar && exists(word) ? (article.grammar.head[word], article.grammar.relation[word]) : nil
     }
 
+    /// True for "Monday", "last week", "May"; not for the verb "may".
+    func isDate(_ word: Int) -> Bool {
+        PhraseWords.date.contains(lower(word)) && isCapitalised(word) || PhraseWords.time.contains(lower(word))
+    }
+
     func partOfSpeech(_ word: Int) -> PartOfSpeech? {
         hasGrammar && exists(word) ? article.grammar.partOfSpeech[word] : nil
     }
 
     /// The subject of the verb, with its phrase as far as it stands before it.
     func subject(of verb: Int, in sentence: WordSpan) -> NounPhrase? {
-        guard let head = dependent(of: verb, .nsubj, in: max(sentence.first, verb - Self.reach)..<verb) else {
-            return nil
-        }
+        guard hasGrammar,
+            let head = article.grammar.dependent(of: verb, .nsubj, in: max(sentence.first, verb - Self.reach)..<verb)
+        else { return nil }
         let first = article.grammar.phrase(of: head).first
         guard let phrase = phrase(at: max(first, sentence.first), limit: sentence.last), phrase.words.contains(head)
         else { return nil }
@@ -107,25 +114,10 @@ struct NounPhrases {
     /// The words of the clause that is the object of `verb`.
     func clause(of verb: Int, in sentence: WordSpan) -> WordSpan? {
         let behind = verb + 1..<max(verb + 1, min(sentence.last, verb + Self.reach) + 1)
-        guard let head = dependent(of: verb, .ccomp, in: behind) else { return nil }
-        let below = behind.filter { $0 == head || isUnder($0, head) }
+        guard hasGrammar, let head = article.grammar.dependent(of: verb, .ccomp, in: behind) else { return nil }
+        let below = behind.filter { $0 == head || article.grammar.isUnder($0, head, steps: Self.deepest) }
         guard let first = below.first, let last = below.last else { return nil }
         return WordSpan(first, last)
-    }
-
-    private func dependent(of verb: Int, _ relation: Relation, in words: Range<Int>) -> Int? {
-        guard hasGrammar else { return nil }
-        return words.first { article.grammar.head[$0] == verb && article.grammar.relation[$0] == relation }
-    }
-
-    private func isUnder(_ word: Int, _ top: Int) -> Bool {
-        var step = word
-        for _ in 0..<40 {
-            guard let next = article.grammar.head[step] else { return false }
-            if next == top { return true }
-            step = next
-        }
-        return false
     }
 
     // MARK: - One phrase

@@ -34,7 +34,7 @@ struct StatementFrame {
     init?(_ statement: Statement, number: Int, in claimed: ClaimedWords) {
         let words = claimed.article.words
         guard let place = statement.cue.first, let cue = words.span(in: place),
-            let whole = claimed.sentence(of: cue.first)
+            let whole = claimed.sentences.sentence(of: cue.first)
         else { return nil }
         let sentence = WordSpan(max(whole.first, cue.first - Self.reach), min(whole.last, cue.first + Self.reach))
         self.cue = WordSpan(cue.first, min(cue.last, sentence.last))
@@ -101,7 +101,7 @@ struct StatementFrame {
 struct ClaimedWords {
     let article: ReadArticle
     private var owners: [Int32]
-    private let sentences: [WordSpan]
+    let sentences: SentenceSpans
 
     private static let nobody: Int32 = -1
     private static let several: Int32 = -2
@@ -109,7 +109,7 @@ struct ClaimedWords {
     init(_ article: ReadArticle, _ statements: [Statement]) {
         self.article = article
         owners = Array(repeating: Self.nobody, count: article.words.count)
-        sentences = article.sentences.compactMap { article.words.span(in: $0) }
+        sentences = SentenceSpans(article)
         for (number, statement) in statements.enumerated() {
             for range in statement.source + statement.cue + statement.content { claim(range, Int32(number)) }
         }
@@ -120,16 +120,26 @@ struct ClaimedWords {
     /// The one statement that has it.
     func owner(of word: Int) -> Int? { owners[word] < 0 ? nil : Int(owners[word]) }
 
-    func sentence(of word: Int) -> WordSpan? {
-        let index = sentences.partitioningIndex { $0.last >= word }
-        return index < sentences.count && sentences[index].contains(word) ? sentences[index] : nil
-    }
-
     private mutating func claim(_ range: ByteRange, _ number: Int32) {
         guard let words = article.words.span(in: range) else { return }
         for word in words.first...words.last {
             owners[word] = owners[word] == Self.nobody || owners[word] == number ? number : Self.several
         }
+    }
+}
+
+/// The sentences of an article as spans of its words.
+struct SentenceSpans {
+    /// In text order; sentences without words are left out.
+    private let all: [WordSpan]
+
+    init(_ article: ReadArticle) {
+        all = article.sentences.compactMap { article.words.span(in: $0) }
+    }
+
+    func sentence(of word: Int) -> WordSpan? {
+        let index = all.partitioningIndex { $0.last >= word }
+        return index < all.count && all[index].contains(word) ? all[index] : nil
     }
 }
 
