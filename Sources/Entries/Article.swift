@@ -73,7 +73,7 @@ package struct Article: Sendable, Equatable {
         self.notes = notes
     }
 
-    /// The parts nothing is read from.
+    /// The parts nothing is read from but what dates their capture.
     package var residue: [Block] { blocks.filter { $0.kind.isFurniture } }
     /// The parts that are read.
     package var body: [Block] { blocks.filter { !$0.kind.isFurniture } }
@@ -93,7 +93,8 @@ package struct Block: Hashable, Sendable {
 /// What a block is. The raw values are the words used in the ledger, in JSON and on screens.
 package enum BlockKind: String, CaseIterable, Sendable {
     case paragraph, heading
-    /// The article's title, where it stands apart from the body. It is read, though it is no part of the body.
+    /// The article's title, where it stands apart from the text. It is read with the body; `extract` lists it with the residue,
+    /// since it has a key of its own.
     case title
     /// Menus, section names and other ways around the site.
     case navigation

@@ -80,7 +80,6 @@ package struct ArticleSummary: Hashable, Sendable {
         id: ArticleID, title: String?, outlet: String?, published: String?, url: String?, language: String?,
         statements: Int, written: DayRange? = nil
     ) {
-        self.written = written
         self.id = id
         self.title = title
         self.outlet = outlet
@@ -88,6 +87,7 @@ package struct ArticleSummary: Hashable, Sendable {
         self.url = url
         self.language = language
         self.statements = statements
+        self.written = written
     }
 }
 

@@ -11,7 +11,7 @@ package struct Explanation: Sendable {
         let text = recorded.article.text
         let names = recorded.partyNames
         let statements = Array(zip(record.statements, recorded.statements))
-        let times = record.times.enumerated().map { CitedTime($1, number: $0 + 1, in: text) }
+        let times = recorded.times
         // What stands outside all sentences, as in an article read without them, is explained as one more.
         let ranges = record.sentences.isEmpty ? [text.whole] : record.sentences
         sentences = ranges.indices.map { index in

@@ -58,8 +58,12 @@ package struct NamedParty: Hashable, Sendable {
     package let id: PartyID
     package let name: String
 
-    package init(_ id: PartyID, in base: PartyBase) {
+    package init(_ id: PartyID, name: String) {
         self.id = id
-        name = base[id]?.name ?? id.value
+        self.name = name
+    }
+
+    package init(_ id: PartyID, in base: PartyBase) {
+        self.init(id, name: base[id]?.name ?? id.value)
     }
 }

@@ -61,10 +61,3 @@ package struct PartyCount: Hashable, Sendable {
         self.times = times
     }
 }
-
-extension NamedParty {
-    package init(_ id: PartyID, name: String) {
-        self.id = id
-        self.name = name
-    }
-}

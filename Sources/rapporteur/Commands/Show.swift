@@ -9,7 +9,8 @@ struct Show: ParsableCommand {
         abstract: "Show an article with every statement marked in its place.",
         discussion: """
             On a terminal who is bold, the cue yellow, and what was said underlined; with NO_COLOR or in a pipe signs \
-            do the same. Menus, teasers and other furniture are dimmed: nothing is read from them.
+            do the same. Menus, teasers and other furniture are dimmed: nothing is read from them but what dates their \
+            capture.
             """)
 
     @Argument(help: ArgumentHelp("The article's id, as `rapporteur articles` lists it.", valueName: "article"))

@@ -32,7 +32,7 @@ extension Page {
         if !facts.isEmpty { paragraph([Run(facts.joined(separator: ", "), .dim)]) }
     }
 
-    /// Furniture is dimmed and named, since nothing is read from it.
+    /// Furniture is dimmed and named, since nothing is read from it but what dates its capture.
     private mutating func block(_ block: Block, of marked: MarkedText) {
         switch block.kind {
         case .paragraph: paragraph(marked.runs(in: block.range))
