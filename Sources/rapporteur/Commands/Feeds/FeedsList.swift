@@ -35,12 +35,12 @@ extension Feeds {
 extension Page {
     /// A feed in two or three lines.
     fileprivate mutating func feed(_ feed: WatchedFeed) {
-        paragraph([Run(feed.shownName.harmless, .bold)])
-        if feed.shownName != feed.address { paragraph([Run(feed.address.harmless, .dim)], indent: 4) }
+        paragraph([Run(feed.shownName, .bold)])
+        if feed.shownName != feed.address { paragraph([Run(feed.address, .dim)], indent: 4) }
         var parts = [feed.read.map { "read \(Moment.text($0))" } ?? "not read yet"]
         parts.append(feed.isGone ? "gone for good" : "next \(Moment.text(feed.due))")
         if feed.failures > 0 { parts.append(counted(feed.failures, "failure")) }
         paragraph([Run(parts.joined(separator: ", "))], indent: 4)
-        if let fault = feed.fault { paragraph([Run(fault.harmless, .dim)], indent: 4) }
+        if let fault = feed.fault { paragraph([Run(fault, .dim)], indent: 4) }
     }
 }
