@@ -64,7 +64,7 @@ struct StatementsView: View {
                 .init(name: "until", label: "Until", value: filter.until, kind: .day),
                 .init(
                     name: "order", label: "Sorted by", value: filter.order == .article ? nil : filter.order.rawValue,
-                    kind: .choice(StatementOrder.allCases.map(\.rawValue))),
+                    kind: .choice([StatementOrder.said.rawValue], otherwise: StatementOrder.article.rawValue)),
             ],
             clear: isFiltered ? Section.statements.link : nil
         ).html

@@ -16,8 +16,8 @@ struct FilterForm {
     enum Kind {
         case words
         case day
-        /// One of these, or any.
-        case choice([String])
+        /// One of these, or what the list is without the filter.
+        case choice([String], otherwise: String = "any")
     }
 
     var html: HTML {
@@ -46,9 +46,9 @@ struct FilterForm {
                 .ownDirection)
         case .day:
             return Tag.input(.type("date"), id, name, .value(field.value ?? ""))
-        case .choice(let choices):
+        case .choice(let choices, let otherwise):
             return Tag.select(id, name) {
-                Tag.option(.value("")) { "any" }
+                Tag.option(.value("")) { otherwise }
                 for choice in choices {
                     Tag.option(.value(choice), choice == field.value ? .selected : nil) { choice }
                 }
