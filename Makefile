@@ -40,9 +40,9 @@ scores: build ## score the reader against the floors (CORPORA=, SCORERS=)
 	scores/run --binary $(RAPPORTEUR) --corpora $(CORPORA) --scorers $(SCORERS)
 
 bench: build ## measure speed and memory, ours and others' (CORPORA=, SCORERS=)
-	@[ -d .venv ] || python3 -m venv .venv
-	@.venv/bin/pip install --quiet --requirement benchmarks/requirements.txt || echo "bench: ours alone is measured"
-	.venv/bin/python benchmarks/run --binary $(RAPPORTEUR) --corpora $(CORPORA) --scorers $(SCORERS)
+	@{ [ -d .venv ] || python3 -m venv .venv; } && .venv/bin/pip install --quiet --requirement benchmarks/requirements.txt \
+		|| echo "bench: the others cannot be installed, so ours alone is measured"
+	PATH="$(CURDIR)/.venv/bin:$$PATH" benchmarks/run --binary $(RAPPORTEUR) --corpora $(CORPORA) --scorers $(SCORERS)
 
 train: ## train the reader's model (CORPORA=); needs no build
 	training/run $(CORPORA)
