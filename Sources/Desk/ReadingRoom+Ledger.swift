@@ -42,7 +42,11 @@ extension ReadingRoom {
         let stamp = stamp
         let placement = Placement(ledger)
         try placement.placeNew()
-        try await read(inputs, known: { try ledger.state(of: $0.digest, stamp: stamp) == .read }) { outcomes in
+        let wanted = { @Sendable (article: Article) -> Article? in
+            if try ledger.state(of: article.digest, stamp: stamp) == .read { return nil }
+            return article.corrected(by: try ledger.blockCorrections(of: article.digest))
+        }
+        try await read(inputs, wanted: wanted) { outcomes in
             var readings: [(article: Article, record: ArticleRecord)] = []
             for outcome in outcomes {
                 switch outcome {

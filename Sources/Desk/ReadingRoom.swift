@@ -67,19 +67,19 @@ package struct ReadingRoom: Sendable {
     /// Reads inputs and hands the outcomes on in the order of the inputs, some at a time; memory does not grow with
     /// the number of inputs.
     ///
-    /// - Parameter known: tells which articles need not be read; asked by several workers at once.
+    /// - Parameter wanted: gives an article as it is to be read, nil where it need not be; asked by several workers at once.
     /// - Returns: the seconds that all workers together spent in the encoder, by stage.
     @discardableResult
     package func read(
         _ inputs: sending Inputs, layers: Set<Layer> = Set(Layer.allCases),
-        known: @escaping @Sendable (Article) throws -> Bool = { _ in false },
+        wanted: @escaping @Sendable (Article) throws -> Article? = { $0 },
         each: ([Outcome]) async throws -> Void
     ) async throws -> Stopwatch {
         let counter = InputCounter(inputs, limit: workers * 3)
         let (answers, sink) = AsyncThrowingStream.makeStream(of: Answer.self)
         let crew = Task { () -> Stopwatch in
             do {
-                let spent = try await work(counter, layers, known) { sink.yield($0) }
+                let spent = try await work(counter, layers, wanted) { sink.yield($0) }
                 sink.finish()
                 return spent
             } catch {
@@ -105,6 +105,15 @@ package struct ReadingRoom: Sendable {
         }
     }
 
+    /// What is found in one article that was taken in before.
+    func read(again article: Article) throws -> (article: Article, record: ArticleRecord) {
+        guard let reader else { preconditionFailure("a room without a reader reads nothing") }
+        let layers = Set(Layer.allCases)
+        let reading = reader.read([article], layers, in: try reader.workspace())[0]
+        let record = reading.record(stamp: stamp, parties: parties)
+        return (reading.article, dating.dated(record, of: reading.article))
+    }
+
     /// The outcomes of one portion.
     private struct Answer: Sendable {
         let number: Int
@@ -113,7 +122,7 @@ package struct ReadingRoom: Sendable {
 
     /// Lets all workers read until nothing is left.
     private func work(
-        _ inputs: InputCounter, _ layers: Set<Layer>, _ known: @escaping @Sendable (Article) throws -> Bool,
+        _ inputs: InputCounter, _ layers: Set<Layer>, _ wanted: @escaping @Sendable (Article) throws -> Article?,
         answer: @escaping @Sendable (Answer) -> Void
     ) async throws -> Stopwatch {
         try await withThrowingTaskGroup(of: Stopwatch.self) { group in
@@ -121,7 +130,7 @@ package struct ReadingRoom: Sendable {
                 group.addTask {
                     let workspace = try reader?.workspace()
                     while let portion = await inputs.next() {
-                        let outcomes = try read(portion.inputs, layers, known, in: workspace)
+                        let outcomes = try read(portion.inputs, layers, wanted, in: workspace)
                         answer(Answer(number: portion.number, outcomes: outcomes))
                     }
                     return workspace?.encoder.stopwatch ?? Stopwatch()
@@ -132,7 +141,7 @@ package struct ReadingRoom: Sendable {
     }
 
     private func read(
-        _ inputs: [Result<RawInput, IntakeError>], _ layers: Set<Layer>, _ known: (Article) throws -> Bool,
+        _ inputs: [Result<RawInput, IntakeError>], _ layers: Set<Layer>, _ wanted: (Article) throws -> Article?,
         in workspace: ReaderWorkspace?
     ) throws -> [Outcome] {
         let taken = inputs.map { $0.flatMap { input in Result { () throws(IntakeError) in try takeIn(input) } } }
@@ -140,8 +149,9 @@ package struct ReadingRoom: Sendable {
         var unread: [Article] = []
         var isKnown: [Bool] = []
         for case .success(let article) in taken {
-            isKnown.append(try known(article))
-            if isKnown[isKnown.count - 1] == false { unread.append(article) }
+            let wanted = try wanted(article)
+            isKnown.append(wanted == nil)
+            if let wanted { unread.append(wanted) }
         }
         var readings = reader.read(unread, layers, in: workspace)[...]
         var knowledge = isKnown[...]

@@ -38,6 +38,16 @@ struct ArticleWriter {
         return recorded
     }
 
+    /// Writes what was read anew of an article that the ledger has, whatever found what it holds.
+    func replace() throws {
+        try checkRanges()
+        let sql = "SELECT key FROM article WHERE digest = ?"
+        guard let key = try Int64.fetchOne(database, sql: sql, arguments: [digest]) else {
+            preconditionFailure("an article that is read again was taken from the ledger")
+        }
+        try renew(key)
+    }
+
     private var digest: Data { Data(article.digest.bytes) }
 
     /// The article's own id, or, where another article has it, that id with as much of the digest as it takes.

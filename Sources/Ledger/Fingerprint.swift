@@ -68,6 +68,10 @@ private let queries = [
     FROM article JOIN correction USING (digest) WHERE article.key = ? ORDER BY correction.key
     """,
     """
+    SELECT 'block correction', start, end, words, found, put_back, note
+    FROM article JOIN block_correction USING (digest) WHERE article.key = ? ORDER BY block_correction.key
+    """,
+    """
     SELECT 'evidence', statement.number, role, evidence.number, start, end
     FROM statement JOIN evidence ON statement = statement.key WHERE article = ?
     ORDER BY statement.number, role, evidence.number

@@ -40,6 +40,35 @@ extension CommandTests {
             #expect(try JSONSerialization.jsonObject(with: Data(ended.output.utf8)) is [String: Any])
         }
 
+        @Test func whatIsPutBackStaysSoAndIsTakenOutAgain() async throws {
+            let page = """
+                The envoys met at the dam on Monday, and they will meet again before the summer begins.
+
+                Read also: “The ferry strike is over,” said Ana Malá.
+
+                They left without a word, as they had come, by the road along the river.
+                """
+            try folder.write("page.txt", page)
+            _ = try await Program.run("read", "page.txt", "--ledger", "r.db", in: folder)
+            let residue = { (arguments: String...) in
+                try await Program.run(["residue", "page", "--ledger", "r.db"] + arguments, in: self.folder).output
+            }
+            #expect(try await residue().contains("teaser: Read also"))
+            #expect(try await residue("--put-back", "95", "--note", "it is news").contains("put back, was teaser"))
+            let said = try await Program.run("statements", "--ledger", "r.db", in: folder).output
+            #expect(said.contains("ferry strike"))
+            // Another party base is another reason to read the article again.
+            try folder.write("base.yaml", "- {id: vm, kind: state, name: Velmark}\n")
+            _ = try await Program.run("parties", "import", "base.yaml", "--ledger", "r.db", in: folder)
+            let again = try await Program.run("read", "page.txt", "--ledger", "r.db", in: folder)
+            #expect(!again.output.contains("known already"), "\(again.output)")
+            #expect(try await residue().contains("put back, was teaser"))
+            #expect(try await Program.run("statements", "--ledger", "r.db", in: folder).output == said)
+            #expect(try await residue("--withdraw", "95").contains("teaser: Read also"))
+            let wrong = try await Program.run("residue", "page", "--withdraw", "95", "--ledger", "r.db", in: folder)
+            #expect(wrong.status == 2 && wrong.errors.contains("were not put back"))
+        }
+
         @Test func aCorrectionHoldsAndIsTakenBack() async throws {
             try folder.write("coverage.jsonl", Invented.lines(1))
             _ = try await Program.run("read", "coverage.jsonl", "--ledger", "t.db", in: folder)

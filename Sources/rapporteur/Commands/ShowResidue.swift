@@ -1,0 +1,72 @@
+import ArgumentParser
+import Desk
+import Entries
+import Exports
+import Ledger
+
+/// `residue`: what of an article is not read, and putting it back.
+struct ShowResidue: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "residue",
+        abstract: "List what of an article is not read, or put a part of it back.",
+        discussion: """
+            Menus, teasers, captions and the like are kept and not read. What was taken for them wrongly is put back by a \
+            byte of it; the article is then read again. That is kept apart from what was found: reading the article again \
+            does not undo it.
+
+              rapporteur residue meridian-2023-03-14 --put-back 1204
+            """)
+
+    @Argument(help: ArgumentHelp("The article's id, as `rapporteur articles` lists it.", valueName: "article"))
+    var id: String
+
+    @Option(help: ArgumentHelp("Put back what stands at this byte, or first and end byte.", valueName: "bytes"))
+    var putBack: String?
+
+    @Option(help: ArgumentHelp("Take out again what was put back here.", valueName: "bytes"))
+    var withdraw: String?
+
+    @Option(help: "Why, in your words.")
+    var note: String?
+
+    @OptionGroup var ledger: LedgerOption
+    @OptionGroup var reading: ReadingOptions
+
+    @Flag(help: "Print JSON, for programs.")
+    var json = false
+
+    func validate() throws {
+        guard putBack == nil || withdraw == nil else {
+            throw ValidationError("Say --put-back or --withdraw, not both.")
+        }
+        guard (putBack ?? withdraw).map({ Self.offset($0) != nil }) ?? true else {
+            throw ValidationError("A place is one byte, 1204, or first and end byte, 1204-1310.")
+        }
+    }
+
+    func run() throws {
+        let offset = (putBack ?? withdraw).flatMap(Self.offset)
+        if let offset {
+            _ = try reading.location
+            let target = try Ledger(path: ledger.path)
+            try Desk(target).putBack(
+                putBack != nil, at: offset, of: ArticleID(id), note: note, readingIn: try reading.room(for: target))
+        }
+        guard let residue = try Desk.open(ledger.path).residue(of: ArticleID(id)) else {
+            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+        }
+        if json { return try Output(.output).json(residue) }
+        var page = Page(for: Terminal(of: .output))
+        page.residue(residue)
+        try Output(.output).write(page.text)
+    }
+
+    /// The first byte of a place.
+    private static func offset(_ place: String) -> Int? {
+        let ends = place.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard let first = ends[0], (1...2).contains(ends.count), let last = ends[ends.count - 1],
+            first >= 0, ends.count == 1 || last > first
+        else { return nil }
+        return first
+    }
+}
