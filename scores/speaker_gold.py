@@ -1,4 +1,4 @@
-"""The gold of resolved speakers with the texts it points into: what gold/check.py and speakers.py read."""
+"""The golds of resolved speakers with the texts they point into: what gold/check.py and speakers.py read."""
 
 import hashlib
 import json

@@ -5,6 +5,8 @@
     rapporteur extract < inputs.jsonl > found.jsonl
     scores/speakers.py found.jsonl [--errors] [--json]
 
+With --gold scores/gold/speakers-held.jsonl both use the passages held out for reporting: do not list their errors.
+
 A line of found.jsonl is one of `rapporteur extract`; each attribution has `speaker`: null, a name, or {start, end,
 party, name, link}; `parties` on the line are [{id, kind, name}]. gold/README.md says what is annotated.
 
@@ -173,7 +175,7 @@ def print_inputs(gold, found):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("found", type=Path, nargs="?", help="what `rapporteur extract` printed")
-    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--gold", type=Path, default=GOLD, help="what to score with (scores/gold/speakers.jsonl)")
     parser.add_argument("--negotiations", type=Path, default=SHARED / "corpora/negotiations")
     parser.add_argument("--articles", type=Path, default=SHARED / "articles")
     parser.add_argument("--parties", type=Path, default=ROOT / "parties", help="the party base, for the ids it knows")

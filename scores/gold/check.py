@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """check.py [--negotiations FOLDER] [--articles FOLDER] [--parties FOLDER]
 
-Checks the gold of resolved speakers (README.md): every text is the one that was annotated; passages end where
-paragraphs do; spans lie in their passage, hold something, begin and end at the edges of words, stand in order;
-speakers have the keys of their kind. Prints how many statements there are of each kind, and which bodies the party
-base does not know by gold's id. Exit status 1 if anything is wrong. Standard library only.
+Checks every gold of resolved speakers in this folder (README.md): every text is the one that was annotated, and in
+one passage only; passages end where paragraphs do; spans lie in their passage, hold something, begin and end at the
+edges of words, stand in order; speakers have the keys of their kind. Prints of each file how many statements there are
+of each kind, and which bodies the party base does not know by gold's id. Exit status 1 if anything is wrong. Standard
+library only.
 """
 
 import argparse
@@ -86,9 +87,33 @@ def faults(passage):
             for fault in statement_faults(passage, statement)]
 
 
+def repeated(golds):
+    """Texts that more than one passage points into: a held-out gold must not share any with another."""
+    counts = Counter(passage.sha256 for gold in golds.values() for passage in gold)
+    return [f"{path.name}: {passage.article}: the text has another passage"
+            for path, gold in golds.items() for passage in gold if counts[passage.sha256] > 1]
+
+
 def table(title, statements, key):
     counts = Counter(key(statement) for statement in statements)
     print(f"{title}: " + ", ".join(f"{count} {name}" for name, count in counts.most_common()))
+
+
+def summarize(gold, base):
+    """Prints what a gold file holds."""
+    every = [statement for passage in gold for statement in passage.statements]
+    counted = [statement for statement in every if not statement.aside]
+    print(f"{len(gold)} passages, {len(every)} statements, {len(counted)} of them counted")
+    table("aside", [statement for statement in every if statement.aside], lambda s: s.aside)
+    table("speakers by kind", counted, lambda s: s.speaker["kind"] + ("" if s.speaker["id"] else " without id"))
+    table("mode", counted, lambda s: s.mode)
+    table("form of the source", counted, lambda s: s.form)
+    table("with", [s for s in counted if s.spans["addressee"] or s.spans["via"]],
+          lambda s: "addressee" if s.spans["addressee"] else "via")
+    ids = {s.speaker["id"]: s.speaker["kind"] for s in every if s.speaker["id"]}
+    lacking = sorted(ids.keys() - base)
+    print(f"{len(ids)} different speakers have an id, the party base lacks {len(lacking)}, of bodies:",
+          ", ".join(party for party in lacking if ids[party] != "person") or "none")
 
 
 def main():
@@ -98,24 +123,18 @@ def main():
     parser.add_argument("--parties", type=Path, default=ROOT / "parties")
     given = parser.parse_args()
 
-    gold = passages(GOLD, articles(given.negotiations, given.articles))
-    found = [fault for passage in gold for fault in faults(passage)]
+    at_hand = articles(given.negotiations, given.articles)
+    golds = {path: passages(path, at_hand) for path in sorted(GOLD.parent.glob("*.jsonl"))}
+    found = [f"{path.name}: {fault}" for path, gold in golds.items() for passage in gold for fault in faults(passage)]
+    found += repeated(golds)
     for fault in found:
         print(fault, file=sys.stderr)
 
-    every = [statement for passage in gold for statement in passage.statements]
-    counted = [statement for statement in every if not statement.aside]
-    print(f"{len(gold)} passages, {len(every)} statements, {len(counted)} of them counted; {len(found)} faults")
-    table("aside", [statement for statement in every if statement.aside], lambda s: s.aside)
-    table("speakers by kind", counted, lambda s: s.speaker["kind"] + ("" if s.speaker["id"] else " without id"))
-    table("mode", counted, lambda s: s.mode)
-    table("form of the source", counted, lambda s: s.form)
-    table("with", [s for s in counted if s.spans["addressee"] or s.spans["via"]],
-          lambda s: "addressee" if s.spans["addressee"] else "via")
-    ids = {s.speaker["id"]: s.speaker["kind"] for s in every if s.speaker["id"]}
-    lacking = sorted(ids.keys() - base_ids(given.parties))
-    print(f"{len(ids)} different speakers have an id, the party base lacks {len(lacking)}, of bodies:",
-          ", ".join(party for party in lacking if ids[party] != "person") or "none")
+    base = base_ids(given.parties)
+    for path, gold in golds.items():
+        print(f"# {path.name}")
+        summarize(gold, base)
+    print(f"{len(found)} faults")
     return 1 if found else 0
 
 
