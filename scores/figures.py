@@ -96,7 +96,7 @@ def sentence_f1(gold, found):
 
 def speaker_figures(bench, gold, found):
     """Resolved speakers of the annotated passages; the share of links that lead to the right party."""
-    figures = json.loads(bench.run([sys.executable, bench.root / "scores/speakers.py", found, "--json"]))
+    figures = json.loads(bench.run([sys.executable, bench.root / "scores/speakers.py", found, "--gold", gold, "--json"]))
     return {
         "f1": figures["speaker.f1"],
         "on-found": figures["speaker.on-found"],
@@ -138,6 +138,7 @@ DATA = [
     Data("dating.cuba", "negotiations/cuba-2014-2016.jsonl", True, "dating", dating_figures),
     Data("pages", "pages/gold.jsonl", True, "pages", page_figures),
     Data("speakers", "scores/gold/speakers.jsonl", False, "gold", speaker_figures),
+    Data("speakers-held", "scores/gold/speakers-held.jsonl", False, "gold", speaker_figures),
 ]
 
 
@@ -202,7 +203,7 @@ class Bench:
         elif data.reads == "times":
             return self.times(gold, found)
         elif data.reads == "gold":
-            given = self.run([sys.executable, self.root / "scores/speakers.py", "--inputs"])
+            given = self.run([sys.executable, self.root / "scores/speakers.py", "--inputs", "--gold", gold])
             command = [self.binary, "extract", "-"]
         else:
             command = [self.binary, "extract", gold, "--layers", data.reads]

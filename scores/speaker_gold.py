@@ -94,8 +94,8 @@ def passages(gold, found):
 
 
 def base_ids(folder):
-    """The ids of the party base, without a reader of YAML: they stand alone on their lines."""
+    """The ids of the party base, without a reader of YAML: each entry begins with its own."""
     ids = set()
     for path in sorted(folder.glob("*.yaml")):
-        ids.update(re.findall(r"^- id: *(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+        ids.update(re.findall(r"^- \{?id: *([^\s,}]+)", path.read_text(encoding="utf-8"), re.MULTILINE))
     return ids
