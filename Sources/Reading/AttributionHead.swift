@@ -19,11 +19,12 @@ struct AttributionHead: Sendable {
 
     /// The attributions in the order of their cues; a cue to which no content belongs makes none.
     func attributions(
-        of article: Article, _ vectors: Matrix, _ words: Words, _ grammar: Grammar, _ quotations: [Quotation]
+        of article: Article, _ vectors: Matrix, _ words: Words, _ sentences: [WordSpan], _ grammar: Grammar,
+        _ quotations: [Quotation]
     ) -> [Attribution] {
         let found = spans.spans(vectors)
         let (sources, cues, contents) = (Self.words(found, 0), Self.words(found, 1), Self.words(found, 2))
-        let reach = AttributionReach(words, article.body, quotations, cues: cues, contents: contents)
+        let reach = AttributionReach(words, of: article, sentences, quotations, cues: cues, contents: contents)
         let sourceOf = source.best(
             from: cues.map(\.first), to: sources.map(\.first), in: vectors, allowsNone: true,
             where: reach.allows(cue:source:))

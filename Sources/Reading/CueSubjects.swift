@@ -15,7 +15,10 @@ struct CueSubjects {
     /// The marked source that holds the subject; else the one pointed at, unless it stands in another sentence than a
     /// subject that was not marked: "The minister was angry. She said …".
     func source(of cue: WordSpan, pointedAt pointed: WordSpan?) -> WordSpan? {
-        guard let subject = subject(of: cue) else { return pointed ?? understood(of: cue) }
+        guard let subject = subject(of: cue) else {
+            if let pointed, isBeside(pointed, cue) { return pointed }
+            return understood(of: cue) ?? pointed
+        }
         if let marked = sources.first(where: { $0.contains(subject) }) { return marked }
         if let pointed, isBeside(pointed, cue) { return pointed }
         // A common noun that the reader neither marked nor pointed at is seldom a source: "the clip has faced ridicule".

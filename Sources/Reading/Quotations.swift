@@ -75,6 +75,8 @@ private enum QuotationMark {
         let opens = before.allowsOpening && !(after?.properties.isWhitespace ?? true)
         switch scalar {
         case "“", "‟": self = .double
+        // As Finns and Swedes write, and careless copies.
+        case "”" where opens: self = .double
         case "„": self = .low
         case "«": self = .angle
         case "\"" where opens: self = .straightDouble

@@ -62,7 +62,7 @@ package struct Reader: Sendable {
             names: names.map { Name(words.range($0.words), $0.kind) },
             quotations: quotations,
             attributions: layers.contains(.attributions)
-                ? attribution.attributions(of: article, vectors, words, grammar, quotations) : [],
+                ? attribution.attributions(of: article, vectors, words, sentences, grammar, quotations) : [],
             grammar: grammar,
             references: found
         )

@@ -32,6 +32,8 @@ struct QuotationsTests {
         Case("He said \"no\" and \"never\".", "no", "never"),
         Case("«Так», сказав він.", "Так"),
         Case("„Nein“, sagte sie.", "Nein"),
+        Case("”Kyllä”, hän sanoi.", "Kyllä"),
+        Case("She warned of a” second phase” too."),
         Case("‘We’ll meet at the leaders’ summit,’ he said.", "We’ll meet at the leaders’ summit,"),
         Case("The leaders’ summit and the minister’s plan.", ""),
         Case("The gap was 5' 4\" wide."),
