@@ -53,7 +53,7 @@ struct AttributionReach {
         guard let content = contents[first] else { return false }
         let own = paragraph(of: first)
         guard own == paragraph(of: cue) else {
-            return (content.isQuoted || starts.contains(first)) && !withCue.contains(own)
+            return (content.isQuoted || starts[own - 1] == first) && !withCue.contains(own)
         }
         return content.isQuoted || (sentence(of: first)...sentence(of: content.last)).contains(sentence(of: cue))
             || content.isBehindColon && sentence(of: first - 1) == sentence(of: cue)

@@ -43,7 +43,9 @@ struct SpokenTests {
             """),
             "Duarte says talks failed\n\nThe so-called “bridge of nine long years” stays shut.",
             "Duarte: talks failed"),
-        Case("Rui Brito was asked about “the worst of all possible deals” on Monday.", ""),
+        Case(
+            "Rui Brito was asked about “the worst of all possible deals” on Monday.",
+            "nobody: Rui Brito … “the worst of all possible deals” on Monday"),
         Case(
             "Rui Brito was told by his staff that the bridge had been shut, Ana Duarte said.",
             "Ana Duarte: Rui Brito was told by his staff that the bridge had been shut"),

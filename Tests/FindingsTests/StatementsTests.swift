@@ -75,6 +75,22 @@ struct StatementsTests {
             Case("<s><p>Brito</p> aides</s> <c>said</c> <t>no</t>.", "Brito aides (group)"),
             Case("<s><p>Velian President Rui Brito</p></s> <c>said</c> <t>no</t>.", "Rui Brito (named)"),
             Case("<p>Ana Duarte</p> came. <s>Officials</s> <c>said</c> <t>no</t>.", "Officials (group)"),
+            Case(
+                "U.S. President <p>Ana Duarte</p> came. <s>The <p>President</p></s> <c>said</c> <t>no</t>.",
+                "Ana Duarte (description)"),
+            Case(
+                "<p>Ana Duarte</p> came. He called her “<p>Ana</p>”. <s><p>Duarte</p></s> <c>said</c> <t>no</t>.",
+                "Ana Duarte (short name)"),
+            Case(
+                "<p>Ana Duarte</p> and <p>Brito</p> came. A <p>Duarte-Brito</p> deal. <s><p>Duarte</p></s> <c>said</c> <t>no</t>.",
+                "Ana Duarte (short name)"),
+            Case("<s>Sen. <p>Rui Brito, R-Vel</s>.</p>, <c>said</c> <t>no</t>.", "Rui Brito (named)"),
+            Case(
+                "<s>the <p>Brito</p> administration this week</s> <c>said</c> <t>no</t>.",
+                "Brito administration (named)"),
+            Case(
+                "<a><p>Rui Brito</p></a> came.\nAfter <p>Lu Maro</p> left, <s><r>he</r></s> <c>said</c> <t>no</t>.",
+                "Lu Maro (pronoun)"),
             Case("<c>It is said that</c> <t>talks go on</t>.", "nobody"),
         ])
     func speakers(_ example: Case) {
@@ -114,6 +130,17 @@ struct StatementsTests {
                 "Brito | smiled at | that; Duarte | said | “It was all a mistake,”"),
             Case("On the programme “Fog and Old Friends,” <s>Brito</s> <c>said</c> <t>no</t>.", "Brito | said | no"),
             Case("A “most remarkable and long” evening was had.", ""),
+            Case(
+                "“We will not go back,” said Ana Duarte. “It is too late for that.”",
+                "Ana Duarte | said | “We will not go back,” + “It is too late for that.”"),
+            Case(
+                "“We will not go back,” said Ana Duarte. <p>Brito</p> left. “It is too late for that.”",
+                "Ana Duarte | said | “We will not go back,”"),
+            Case(
+                "“<t>We were there first of all</t>,” <s>Brito</s> <c>said</c>. “<t>It was all a mistake</t>,” Duarte said.",
+                "Brito | said | “We were there first of all,”; Duarte | said | “It was all a mistake,”"),
+            Case("<s><l>LISSE</l> (Tass) — Velia</s> <c>said</c> <t>no</t>.", "Velia | said | no"),
+            Case("<s><o>NATO</o> — the alliance</s> <c>said</c> <t>no</t>.", "NATO — the alliance | said | no"),
             Case(
                 "DUARTE: We go.\nBRITO: We stay.\nDUARTE: Well then.",
                 "DUARTE | : | We go.; BRITO | : | We stay.; DUARTE | : | Well then."),

@@ -96,6 +96,7 @@ struct Bodies {
 
     /// "Russian foreign ministry", and "foreign ministry" behind "Russia’s".
     private func owned(_ words: Range<Int>) -> Body.Found? {
+        if let found = outlet(words) ?? issuer(words) { return found }
         guard let last = words.last,
             Institutions.english.contains(tokens.folded[last]) || isMinistryOf(words) || isOfficeOf(words)
         else { return nil }
@@ -111,6 +112,29 @@ struct Bodies {
             }
         }
         return owners.owner(endingAt: words.lowerBound).flatMap { body(of: $0.owner, called: words) }
+    }
+
+    /// "The North’s official KCNA news agency", "state media KCNA news agency": the name before what it is.
+    private func outlet(_ words: Range<Int>) -> Body.Found? {
+        let name = words.dropFirst().first { end in
+            Self.outlets.contains((end..<words.upperBound).map { tokens.folded[$0] }.joined(separator: " "))
+        }
+        guard let match = name.flatMap(matches.match(endingAt:)), words.holds(match.words),
+            let party = match.party(\.isName), known.base[party]?.kind == .organization
+        else { return nil }
+        return .known(party, .named)
+    }
+
+    /// Whose paper speaks: "North Korean statement", "foreign ministry statement" behind "Velia’s".
+    private func issuer(_ words: Range<Int>) -> Body.Found? {
+        guard let last = words.last, last > words.lowerBound, Self.papers.contains(tokens.folded[last]) else {
+            return nil
+        }
+        if let body = owned(words.lowerBound..<last) { return body }
+        guard let (owner, start) = owners.owner(endingAt: last), start == words.lowerBound,
+            case .party(let party) = owner
+        else { return nil }
+        return .known(party, .description)
     }
 
     /// "Rodong Sinmun newspaper" behind "North Korea’s": a body with a name of its own.
@@ -171,6 +195,8 @@ struct Bodies {
         ["of", "and", "for", "the", "&", "-", "."].contains(tokens.text[word]) || tokens.isCapitalised[word]
     }
 
+    private static let papers: Set<String> = ["statement", "communique", "commentary", "declaration"]
+    private static let outlets: Set<String> = ["news agency", "newspaper", "news network"]
     private static let kinds: Set<String> = ["news agency", "agency", "newspaper", "network", "party", "news network"]
     /// Without what it is called for a time: "interim government".
     private static func plain(_ body: String) -> String {

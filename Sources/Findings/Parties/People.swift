@@ -36,8 +36,8 @@ struct People {
         let article = tokens.article
         let names = Self.names(tokens, matches, base)
         // Fuller names first, so that a surname finds its bearer wherever in the article the full name stands.
-        for (name, kind) in names where kind == .person && name.words.count > 1 && !Self.isPair(name, names.map(\.name))
-        {
+        for (name, kind) in names
+        where kind == .person && name.words.count > 1 && !Self.isPair(name, names.map(\.name), tokens) {
             addFull(name)
         }
         for index in all.indices { all[index].fullMentions = all[index].mentions.sorted() }
@@ -66,6 +66,12 @@ struct People {
         return bearers.count == 1 ? bearers[0] : nil
     }
 
+    /// The one person of the article whose name ends so, whatever of it the article gives.
+    func only(called word: String) -> Int? {
+        let called = all.indices.filter { all[$0].words.surname == word }
+        return called.count == 1 ? called[0] : nil
+    }
+
     mutating func setGender(_ gender: Gender, of person: Int) { all[person].gender = gender }
 
     private func bearers(of surname: String) -> [Int] {
@@ -77,7 +83,10 @@ struct People {
         _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase
     ) -> [(name: NameWords, kind: NameKind)] {
         let article = tokens.article
-        var names = article.names.filter { !isMember($0, tokens, matches, base) && !isConstituency($0, article) }.map {
+        let marked = article.names.filter {
+            !tokens.isTitle($0.range) && !isMember($0, tokens, matches, base) && !isConstituency($0, article)
+        }
+        var names = marked.map {
             let words = NameWords($0.range, article)
             let name = $0.kind == .person ? words.withoutAdjective(tokens, matches) : words
             return (name: name.extended(tokens, matches, base), kind: $0.kind)
@@ -112,10 +121,9 @@ struct People {
     }
 
     /// True for "Duarte-Brito", where both are surnames of people named elsewhere.
-    private static func isPair(_ name: NameWords, _ names: [NameWords]) -> Bool {
-        guard name.words.count == 2, name.range.count == name.words.reduce(1, { $0 + $1.utf8.count }) else {
-            return false
-        }
+    private static func isPair(_ name: NameWords, _ names: [NameWords], _ tokens: Tokens) -> Bool {
+        let own = tokens.words(in: name.range)
+        guard name.words.count == 2, own.count == 3, tokens.folded[own.lowerBound + 1].isEmpty else { return false }
         return name.words.allSatisfy { word in names.contains { $0.mention != name.mention && $0.words.last == word } }
     }
 
@@ -337,7 +345,8 @@ struct NameWords {
 
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "captain", "colonel", "sergeant", "lieutenant", "major",
-        "sen", "rep", "gov", "gen", "prof", "col", "lt", "adm", "capt", "sgt", "maj", "brig", "state", "defense",
+        "sen", "sens", "rep", "reps", "gov", "govs", "messrs", "gen", "prof", "col", "lt", "adm", "capt", "sgt", "maj",
+        "brig", "state", "defense",
         "defence", "treasury", "interior",
     ]
 
@@ -353,6 +362,8 @@ struct NameWords {
         if spans.count > 2, text[spans[spans.count - 1]] == "s", "’'".contains(text[spans[spans.count - 2]]) {
             spans.removeLast(2)
         }
+        // "Marco Brito, R-Fla."
+        if let comma = spans.dropFirst().firstIndex(where: { text[$0] == "," }) { spans.removeSubrange(comma...) }
         let letters = spans.filter { text.scalar(at: $0.lower).value.properties.isAlphabetic }
         self.mention = mention
         range = spans.isEmpty ? mention : ByteRange(spans[0].lower, spans[spans.count - 1].upper)

@@ -34,12 +34,37 @@ struct Pronouns {
     func person(
         at pronoun: ByteRange, _ gender: Gender, settled: [(source: ByteRange, person: Int)]
     ) -> (person: Int, confidence: Confidence)? {
-        let ruled = ruled(pronoun, gender, settled)
         let pointed = pointed(pronoun).flatMap { allows(gender, $0) ? $0 : nil }
-        if let ruled, ruled.person == pointed { return (ruled.person, .certain) }
-        // One who spoke in the sentence before speaks on; else the reader knows better than the rule.
-        if let ruled, ruled.spoke || pointed == nil { return (ruled.person, .likely) }
-        return pointed.map { ($0, .likely) }
+        guard let ruled = ruled(pronoun, gender, settled) else { return pointed.map { ($0, .likely) } }
+        if ruled.person == pointed { return (ruled.person, .certain) }
+        // One who spoke in the sentence before speaks on; else the reader knows better than the rule, unless it points
+        // out of a paragraph whose subject somebody is.
+        let isNearer =
+            !named(ruled.person, before: pronoun).filter { isSubject($0) || isBeside($0, pronoun) }.isEmpty
+            && (pointed.map { named($0, before: pronoun).isEmpty } ?? true)
+        return (ruled.spoke || isNearer ? ruled.person : pointed ?? ruled.person, .likely)
+    }
+
+    /// Where the paragraph of the pronoun names the person before it.
+    private func named(_ person: Int, before pronoun: ByteRange) -> [ByteRange] {
+        guard let block = article.article.body.first(where: { $0.range.contains(pronoun) }) else { return [] }
+        return people.all[person].mentions.filter { block.range.contains($0) && $0 < pronoun }
+    }
+
+    /// True for the subject of a clause, and for what is beside it: "the president, Ana Duarte, came".
+    private func isSubject(_ mention: ByteRange) -> Bool {
+        let grammar = article.grammar
+        let words = tokens.words(in: mention)
+        guard grammar.count == tokens.count,
+            let word = words.first(where: { grammar.head[$0].map { !words.contains($0) } ?? true })
+        else { return false }
+        if grammar.relation[word] == .appos, let noun = grammar.head[word] { return grammar.relation[noun] == .nsubj }
+        return grammar.relation[word] == .nsubj
+    }
+
+    /// True where one sentence holds both.
+    private func isBeside(_ mention: ByteRange, _ pronoun: ByteRange) -> Bool {
+        article.sentences.contains { $0.contains(mention) && $0.contains(pronoun) }
     }
 
     /// What the reader points to from `phrase`, from there on as long as it is a pronoun.
@@ -66,7 +91,12 @@ struct Pronouns {
             let noun = grammar.head[verb], noun < pronoun
         else { return nil }
         let phrase = grammar.phrase(of: noun)
-        return article.words.range(phrase.first, phrase.last)
+        // "A number of lawmakers who" are lawmakers.
+        let first = phrase.last + 2, last = tokens.folded[pronoun - 1] == "," ? pronoun - 2 : pronoun - 1
+        guard first <= last, last - first < Self.steps, tokens.folded[first - 1] == "of" else {
+            return article.words.range(phrase.first, phrase.last)
+        }
+        return article.words.range(first, last)
     }
 
     /// The person that the reader points to from `phrase`.

@@ -34,6 +34,13 @@ struct Tokens {
         article.grammar.count == count && article.grammar.partOfSpeech[word] == .properNoun
     }
 
+    /// True for "the President": a title with an article before it is nobody's name, whatever the reader took it for.
+    func isTitle(_ name: ByteRange) -> Bool {
+        let own = words(in: name)
+        return own.count == 1 && own.lowerBound > 0 && folded[own.lowerBound - 1] == "the"
+            && RoleNouns.english.contains(folded[own.lowerBound])
+    }
+
     /// True where the grammar sees a preposition, a conjunction or a verb: "said that | President Duarte".
     func isLink(_ word: Int) -> Bool {
         article.grammar.count == count

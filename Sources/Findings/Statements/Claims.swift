@@ -32,11 +32,13 @@ struct Claims {
         attributions.firstIndex { $0.content.contains { $0.contains(offset) } }
     }
 
-    /// Gives one more piece of content to an attribution.
+    /// Gives one more piece of content to an attribution, and takes it from the others.
     mutating func give(_ piece: ByteRange, to index: Int) {
-        let old = attributions[index]
-        let content = (old.content.filter { !$0.overlaps(piece) } + [piece]).sorted()
-        attributions[index] = Attribution(source: old.source, cue: old.cue, content: content)
+        attributions = attributions.enumerated().compactMap { number, old in
+            let kept = old.content.filter { !$0.overlaps(piece) }
+            let content = number == index ? (kept + [piece]).sorted() : kept
+            return content.isEmpty ? nil : Attribution(source: old.source, cue: old.cue, content: content)
+        }
     }
 
     /// Adds an attribution of which a rule is sure, and takes what lies in `territory` from the others; where one has

@@ -12,10 +12,10 @@ struct SourceHead {
     /// What the reader marked, and people whom it did not, in text order.
     private let names: [ByteRange]
 
-    init(_ article: ReadArticle, _ people: People) {
-        self.article = article
+    init(_ tokens: Tokens, _ people: People) {
+        article = tokens.article
         self.people = people
-        names = Set(article.names.map(\.range) + people.mentions).sorted()
+        names = Set(article.names.map(\.range).filter { !tokens.isTitle($0) } + people.mentions).sorted()
     }
 
     enum Head {
@@ -26,7 +26,7 @@ struct SourceHead {
     }
 
     func head(of source: ByteRange) -> Head? {
-        let inside = names.filter { source.contains($0) }
+        let inside = names.filter { holds(source, $0) }
         let heads = inside.prefix { !isExample($0, of: source) }
             .filter { !isPossessive($0, in: source) && !isComplement($0, of: source) }
         let persons = heads.filter { people[$0] != nil && !isModifier($0, of: source) }
@@ -36,6 +36,12 @@ struct SourceHead {
         }
         if let person = persons.first { return .person(person) }
         return heads.first { people[$0] == nil && isWhole($0, of: source) }.map { .body($0) }
+    }
+
+    /// True where the name lies in the source, what follows it behind a comma apart: "Marco Brito, R-Fla."
+    private func holds(_ source: ByteRange, _ name: ByteRange) -> Bool {
+        source.contains(name)
+            || source.overlaps(name) && people[name] != nil && source.contains(NameWords(name, article).range)
     }
 
     /// True where "’s" ends the name or follows it, and the source goes on: "Putin’s spokesperson".

@@ -16,7 +16,7 @@ struct SpeakerResolution {
         self.article = article
         let linking = PartyLinking(article, known)
         self.linking = linking
-        head = SourceHead(article, linking.people)
+        head = SourceHead(linking.tokens, linking.people)
         bodies = Bodies(linking.tokens, linking.matches, linking.owners, linking.links, known)
         groups = Groups(
             tokens: linking.tokens, owners: linking.owners, asOf: linking.asOf,
@@ -84,7 +84,7 @@ struct SpeakerResolution {
 
     private mutating func unnamed(_ source: ByteRange) -> Speaker? {
         let tokens = linking.tokens
-        let words = tokens.words(in: source)
+        let words = withoutDate(tokens.words(in: source))
         guard let first = words.first else { return nil }
         if words.count == 1 || (words.count == 2 && ["he", "she"].contains(tokens.folded[first])),
             let gender = Gender(pronoun: tokens.folded[first])
@@ -96,14 +96,24 @@ struct SpeakerResolution {
                 return relative(first, source)
             }
             if ["it", "they", "its", "their", "them"].contains(tokens.folded[first]) { return pointed(source) }
-            if let bearer = linking.people.bearer(of: tokens.folded[first]) {
+            if let bearer = linking.people.only(called: tokens.folded[first]) {
                 return speaker(bearer, source, .shortName, .certain, nil)
             }
         }
         if let found = described(words, source) { return found }
-        if let body = bodies.body(in: source) { return speaker(body) }
+        if let body = bodies.body(in: tokens.range(words)) { return speaker(body) }
         if let both = both(words) { return both }
         return isUnsettledOffice(words) ? nil : group(words)
+    }
+
+    /// "The ministry" of "the ministry this week", "the ministry on Monday".
+    private func withoutDate(_ words: Range<Int>) -> Range<Int> {
+        let tokens = linking.tokens
+        let end = words.last {
+            !PhraseWords.date.contains(tokens.folded[$0]) && !PhraseWords.time.contains(tokens.folded[$0])
+        }
+        guard let end, end > words.lowerBound, end + 1 < words.upperBound else { return words }
+        return words.lowerBound..<(tokens.folded[end] == "on" ? end : end + 1)
     }
 
     /// "Peskov, who said", "the rebels, who said".

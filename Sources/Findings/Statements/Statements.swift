@@ -9,15 +9,16 @@ struct Statements {
         let quoted = QuotedParts(article)
         let ordered = attributions(of: article).sorted { $0.start < $1.start }
         return ordered.map { attribution in
+            let source = attribution.source.flatMap { Dateline.without($0, article) }
             let content = attribution.content.map(quoted.withMarks)
             let parts = content.flatMap(quoted.parts)
             return Statement(
-                source: attribution.source.map { [$0] } ?? [],
+                source: source.map { [$0] } ?? [],
                 cue: [attribution.cue],
                 content: content,
                 quoted: parts,
                 mode: quoted.mode(of: content, quoted: parts),
-                speaker: attribution.source.flatMap { speakers.speaker(at: $0) }
+                speaker: source.flatMap { speakers.speaker(at: $0) }
             )
         }
     }

@@ -5,7 +5,7 @@ import Text
 /// Gives quotations to the words beside which they stand, where no attribution of their paragraph claims them.
 ///
 /// A quotation that ends in a comma, a question or an exclamation mark runs on into the words that attribute it; one that
-/// re-opens a paragraph goes on from the last.
+/// re-opens a paragraph, or follows the words that attribute the last, goes on from that.
 struct UnclaimedQuotations {
     private let article: ReadArticle
 
@@ -21,8 +21,10 @@ struct UnclaimedQuotations {
         var previous: Quotation?
         for quotation in claims.article.quotations {
             defer { previous = quotation }
-            guard rule.isLong(quotation), !rule.isClaimed(quotation, claims) else { continue }
-            if let previous, rule.goesOn(from: previous, to: quotation),
+            guard rule.isLong(quotation), !rule.isClaimed(quotation, behind: previous, claims) else { continue }
+            if rule.isFollowed(quotation) {
+                rule.claim(quotation, in: &claims)
+            } else if let previous, rule.goesOn(from: previous, to: quotation),
                 let owner = claims.owner(ofContentAt: previous.inner.upper - 1)
             {
                 claims.give(quotation.inner, to: owner)
@@ -30,20 +32,41 @@ struct UnclaimedQuotations {
                 rule.claim(quotation, in: &claims)
             } else if let (source, cue) = rule.leading(quotation) {
                 claims.add(Attribution(source: source, cue: cue, content: [quotation.inner]), taking: quotation.inner)
+            } else if let previous, let owner = rule.follows(quotation, on: previous, claims) {
+                claims.give(quotation.inner, to: owner)
             }
         }
     }
 
-    /// True where an attribution claims it whose cue stands in the same paragraph; or one farther away, while the words
-    /// around the quotation attribute nothing.
-    private func isClaimed(_ quotation: Quotation, _ claims: Claims) -> Bool {
+    /// True where the words right behind attribute it to whom it is given; where none do, where an attribution claims it
+    /// whose cue stands in the same paragraph; or one farther away, while the words around it attribute nothing.
+    private func isClaimed(_ quotation: Quotation, behind previous: Quotation?, _ claims: Claims) -> Bool {
         guard claims.covers(quotation.inner) else { return false }
         guard let owner = claims.owner(ofContentAt: quotation.inner.lower + quotation.inner.count / 2),
-            let block = article.article.body.first(where: { $0.range.contains(quotation.inner) }),
-            !block.range.contains(claims.attributions[owner].cue)
+            let block = article.article.body.first(where: { $0.range.contains(quotation.inner) })
         else { return true }
-        let isFollowed = runsOn(quotation) && attributing(restOfSentence(after: quotation)) != nil
-        return !isFollowed && leading(quotation) == nil
+        let cue = claims.attributions[owner].cue
+        if isFollowed(quotation) { return restOfSentence(after: quotation).contains { $0.overlaps(cue) } }
+        if block.range.contains(cue) { return true }
+        return leading(quotation) == nil && previous.flatMap { follows(quotation, on: $0, claims) } == nil
+    }
+
+    /// The attribution of the quotation before in the same paragraph, where its cue stands between the two and no sentence
+    /// there names anybody else: "“…,” said the minister. He smiled. “…”".
+    private func follows(_ quotation: Quotation, on previous: Quotation, _ claims: Claims) -> Int? {
+        let middle = previous.inner.lower + previous.inner.count / 2
+        guard startsSentence(quotation), previous.outer.upper < quotation.outer.lower,
+            let owner = claims.owner(ofContentAt: middle)
+        else { return nil }
+        let between = ByteRange(previous.outer.upper, quotation.outer.lower)
+        let cue = claims.attributions[owner].cue
+        guard between.contains(cue), !article.words.spans(in: between).contains(where: startsLine),
+            !startsLine(quotation.outer)
+        else { return nil }
+        let sentence = article.sentences.partitioningIndex { $0.end > cue.start }
+        guard sentence < article.sentences.count else { return nil }
+        let end = article.sentences[sentence].upper
+        return article.names.contains { between.contains($0.range) && $0.range.lower >= end } ? nil : owner
     }
 
     private func claim(_ quotation: Quotation, in claims: inout Claims) {
@@ -83,6 +106,11 @@ struct UnclaimedQuotations {
         return sentence < article.sentences.count && article.sentences[sentence].start >= quotation.outer.start
     }
 
+    /// True where words that attribute it stand right behind: "“…,” said the minister".
+    private func isFollowed(_ quotation: Quotation) -> Bool {
+        runsOn(quotation) && startsSentence(quotation) && attributing(restOfSentence(after: quotation)) != nil
+    }
+
     /// The words between a quotation and the end of its sentence, as far as a verb may be looked for.
     private func restOfSentence(after quotation: Quotation) -> [ByteRange] {
         var word = article.words.index(atOrAfter: quotation.outer.upper)
@@ -99,9 +127,10 @@ struct UnclaimedQuotations {
 
     /// “…,” said the minister / “…,” the minister said.
     private func attributing(_ rest: [ByteRange]) -> (source: ByteRange, cue: ByteRange)? {
-        guard let verb = rest.firstIndex(where: { ReportingVerbs.english.contains(article.text[$0]) }) else {
-            return nil
-        }
+        guard let verb = rest.firstIndex(where: { ReportingVerbs.english.contains(article.text[$0]) }),
+            // "…,” a note that included one saying so": nobody said the quotation.
+            verb == 0 || !article.text[rest[verb]].hasSuffix("ing")
+        else { return nil }
         // "…,” he was told": the one named did not say it.
         guard verb == 0 || !isPassive(rest[verb], behind: rest[verb - 1]) else { return nil }
         let subject = verb == 0 ? rest.dropFirst().prefix { !isBreak($0) } : rest[..<verb].prefix { !isBreak($0) }
@@ -113,7 +142,7 @@ struct UnclaimedQuotations {
     private func leading(_ quotation: Quotation) -> (source: ByteRange, cue: ByteRange)? {
         let (words, grammar) = (article.words, article.grammar)
         let first = words.index(atOrAfter: quotation.outer.lower)
-        guard first < grammar.count,
+        guard first < grammar.count, !isTitle(quotation),
             let block = article.article.body.first(where: { $0.range.contains(quotation.outer) })
         else { return nil }
         let opening = words.index(atOrAfter: block.range.lower)
@@ -125,6 +154,13 @@ struct UnclaimedQuotations {
             return nil
         }
         return (words.range(grammar.subtree(of: subject)), words.range(verb, verb))
+    }
+
+    /// True for “Fog and Old Friends”: every word of more than three letters has a capital.
+    private func isTitle(_ quotation: Quotation) -> Bool {
+        article.words.spans(in: quotation.inner).allSatisfy { word in
+            word.count <= 3 || !article.text.scalar(at: word.lower).value.properties.isLowercase
+        }
     }
 
     private func endsLead(_ word: Int) -> Bool {
