@@ -41,6 +41,7 @@ struct SpokenTests {
             Elsa: “The fact that you are out here says a lot,”; Brito: “There is a debate about how you win the valley,” … \
             “Our view is that this campaign talks to every single voter in it.”
             """),
+        Case(
             "Duarte says talks failed\n\nThe so-called “bridge of nine long years” stays shut.",
             "Duarte: talks failed"),
         Case(
