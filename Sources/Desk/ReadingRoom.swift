@@ -110,8 +110,10 @@ package struct ReadingRoom: Sendable {
         guard let reader else { preconditionFailure("a room without a reader reads nothing") }
         let layers = Set(Layer.allCases)
         let reading = reader.read([article], layers, in: try reader.workspace())[0]
-        let record = reading.record(stamp: stamp, parties: parties)
-        return (reading.article, dating.dated(record, of: reading.article))
+        var read = reading.article
+        // That only a part of it was read may be noted already.
+        read.notes = article.notes + read.notes.dropFirst(article.notes.count).filter { !article.notes.contains($0) }
+        return (read, dating.dated(reading.record(stamp: stamp, parties: parties), of: read))
     }
 
     /// The outcomes of one portion.

@@ -48,12 +48,12 @@ struct ShowResidue: ParsableCommand {
         let offset = (putBack ?? withdraw).flatMap(Self.offset)
         if let offset {
             _ = try reading.location
-            let target = try Ledger(path: ledger.path)
+            let target = try Ledger.existing(ledger.path)
             try Desk(target).putBack(
                 putBack != nil, at: offset, of: ArticleID(id), note: note, readingIn: try reading.room(for: target))
         }
         guard let residue = try Desk.open(ledger.path).residue(of: ArticleID(id)) else {
-            throw Problem("No article is called “\(id)”. `rapporteur articles\(ledger.flag)` lists their names.")
+            throw ledger.noArticle(id)
         }
         if json { return try Output(.output).json(residue) }
         var page = Page(for: Terminal(of: .output))
