@@ -1,10 +1,11 @@
+import Text
+
 /// A list of words that a linguist edits: one a line, lower case, "#" begins a remark.
 struct WordList: Sendable {
     private let words: Set<String>
 
     init(_ file: [UInt8]) {
-        let lines = String(decoding: file, as: UTF8.self).split(separator: "\n")
-        words = Set(lines.filter { !$0.hasPrefix("#") }.map { $0.lowercased() })
+        words = Set(ResourceLines(file).map { $0.lowercased() })
     }
 
     func contains(_ word: String) -> Bool { words.contains(word) }

@@ -1,4 +1,5 @@
 import Entries
+import Text
 
 /// The words of a person's name, folded, and which of them is the surname.
 struct PersonName: Hashable, Sendable {
@@ -74,15 +75,4 @@ struct GivenNameForms: Sendable {
     private static func isInitial(_ short: String, of long: String) -> Bool {
         short.count == 1 && long.hasPrefix(short)
     }
-}
-
-/// The lines of a resource, without remarks.
-struct ResourceLines: Sequence {
-    private let lines: [Substring]
-
-    init(_ file: [UInt8]) {
-        lines = String(decoding: file, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
-    }
-
-    func makeIterator() -> IndexingIterator<[Substring]> { lines.makeIterator() }
 }

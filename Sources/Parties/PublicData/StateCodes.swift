@@ -1,4 +1,5 @@
 import Entries
+import Text
 
 /// The states and territories by their codes in the World Factbook, from `state-codes.txt`.
 struct StateCodes: Sendable {
@@ -16,7 +17,7 @@ struct StateCodes: Sendable {
     static let all = StateCodes(PackageResources.state_codes_txt)
 
     init(_ file: [UInt8]) {
-        for line in String(decoding: file, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in ResourceLines(file) {
             let parts = line.split(separator: " ", maxSplits: 3)
             guard parts.count == 4, let kind = PartyKind(rawValue: String(parts[2])) else { continue }
             let state = State(id: PartyID(String(parts[1])), kind: kind, name: String(parts[3]))

@@ -1,4 +1,5 @@
 import Entries
+import Text
 
 /// The words of titles, from `office-titles.txt`.
 struct TitleWords: Sendable {
@@ -10,7 +11,7 @@ struct TitleWords: Sendable {
     init(_ file: [UInt8]) {
         var lists: [String: Set<String>] = [:]
         var roles: [FoldedName: OfficeRole] = [:]
-        for line in String(decoding: file, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in ResourceLines(file) {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let (key, words) = (String(line[..<colon]), line[line.index(after: colon)...])
             if let role = OfficeRole(rawValue: key) {

@@ -1,3 +1,5 @@
+import Text
+
 /// A resource of lines "key key: word word": which words belong to which key, and back.
 struct KeyedWords: Sendable {
     private let words: [String: Set<String>]
@@ -8,7 +10,7 @@ struct KeyedWords: Sendable {
     init(_ file: [UInt8]) {
         var words: [String: Set<String>] = [:]
         var phrases: [String: [[String]]] = [:]
-        for line in String(decoding: file, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in ResourceLines(file) {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let rest = line[line.index(after: colon)...]
             for key in line[..<colon].split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Words that tell where noun phrases begin and end: a resource.
 enum PhraseWords {
     static let pronoun = file.words(under: "pronoun")
@@ -22,6 +24,7 @@ enum Audience {
     /// Those that are no title of a person.
     static let bodies = Set(lines.compactMap { $0.count > 2 ? $0[0] : nil })
 
-    private static let lines = String(decoding: PackageResources.audience_nouns_txt, as: UTF8.self)
-        .split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ").map(String.init) }
+    private static let lines = ResourceLines(PackageResources.audience_nouns_txt).map {
+        $0.split(separator: " ").map(String.init)
+    }
 }
