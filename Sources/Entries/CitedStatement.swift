@@ -29,10 +29,11 @@ package struct CitedStatement: Hashable, Sendable {
 
     /// - Parameters:
     ///   - times: all of the article.
+    ///   - said: where the article tells when it was said.
     ///   - partyName: the name of the speaker's party, as a screen shows it.
     package init(
         _ statement: Statement, number: Int, of article: ArticleSummary, text: ArticleText,
-        times: [TimeExpression] = [], partyName: String? = nil
+        times: [CitedTime] = [], said: ByteRange? = nil, partyName: String? = nil
     ) {
         let cite = { (ranges: [ByteRange]) in ranges.map { Passage($0, in: text) } }
         self.article = article
@@ -48,10 +49,8 @@ package struct CitedStatement: Hashable, Sendable {
         speaker = statement.speaker.map { Passage($0.name, in: text) }
         link = statement.speaker?.link
         party = statement.speaker?.party.map { NamedParty($0, name: partyName ?? $0.value) }
-        let numbered = times.enumerated().map { CitedTime($1, number: $0 + 1, in: text) }
-        let said = statement.whenSaid(among: times)
-        when = numbered.first { $0.time == said }
-        self.times = numbered.filter { time in statement.content.contains { $0.contains(time.passage.range) } }
+        when = said.flatMap { said in times.first { $0.passage.range == said } }
+        self.times = times.filter { time in statement.content.contains { $0.contains(time.passage.range) } }
     }
 
     /// What to call the speaker: the fullest name the article gives, or the party's where the article gives none.
@@ -127,10 +126,11 @@ package struct RecordedArticle: Sendable {
 
     /// Its statements with their words, in text order, numbered from 1.
     package var statements: [CitedStatement] {
-        let names = partyNames
+        let (names, times) = (partyNames, times)
+        let said = Dictionary(record.dates.said.map { ($0.statement, $0.range) }, uniquingKeysWith: { $1 })
         return record.statements.enumerated().map { index, statement in
             var cited = CitedStatement(
-                statement, number: index + 1, of: summary, text: article.text, times: record.times,
+                statement, number: index + 1, of: summary, text: article.text, times: times, said: said[index + 1],
                 partyName: statement.speaker?.party.flatMap { names[$0] })
             if counts.indices.contains(index) { cited.counts = counts[index] }
             return cited
@@ -139,10 +139,11 @@ package struct RecordedArticle: Sendable {
 
     /// The statements inside those, numbered from 1, each with the number of the one that holds it.
     package var nested: [(outer: Int, statement: CitedStatement)] {
-        let names = partyNames
+        let (names, times) = (partyNames, times)
         return record.nested.enumerated().map { index, nested in
+            let said = nested.statement.whenSaid(among: record.times, sentences: record.sentences)
             let cited = CitedStatement(
-                nested.statement, number: index + 1, of: summary, text: article.text, times: record.times,
+                nested.statement, number: index + 1, of: summary, text: article.text, times: times, said: said?.range,
                 partyName: nested.statement.speaker?.party.flatMap { names[$0] })
             return (nested.outer, cited)
         }

@@ -11,6 +11,8 @@ extension Ledger {
             let source = """
                 FROM time CROSS JOIN article ON article.key = time.article
                 WHERE bound IN ('by', 'until', 'within', 'before', 'deadline') AND latest IS NOT NULL AND furniture = 0
+                  -- What turns on the day of an article that has several falls due on none of them.
+                  AND edtf IS NOT NULL
                   AND latest >= ? AND (CASE WHEN kind = 'DURATION' THEN latest ELSE earliest END) <= ?
                 """
             let window: StatementArguments = [days.earliest?.number ?? .min, days.latest?.number ?? .max]

@@ -90,13 +90,14 @@ private struct StatementPage {
 struct CitedArticle {
     let summary: ArticleSummary
     let text: ArticleText
-    let times: [TimeExpression]
+    let times: [CitedTime]
 
     init(_ database: Database, key: Int64) throws {
         let reader = ArticleReader(database, key: key)
         (summary, text) = (try reader.summary(), try reader.text())
-        times = try ArticleTimes(database, article: key).all()
-        try reader.requireInside(text, times.map(\.range))
+        let (text, found) = (text, try ArticleTimes(database, article: key).all())
+        try reader.requireInside(text, found.map(\.range))
+        times = found.enumerated().map { CitedTime($1, number: $0 + 1, in: text) }
     }
 
     /// The statement of a row of the table `statement`.
@@ -105,7 +106,9 @@ struct CitedArticle {
         let statement = try reader.settledStatement(row)
         try reader.requireInside(text, statement.ranges)
         let partyName = try statement.speaker?.party.flatMap { try database.partyName($0, in: row["article"]) }
+        let said = try database.cachedStatement(sql: "SELECT start, end FROM statement_said WHERE statement = ?")
         return CitedStatement(
-            statement, number: row["number"], of: summary, text: text, times: times, partyName: partyName)
+            statement, number: row["number"], of: summary, text: text, times: times,
+            said: try Row.fetchOne(said, arguments: [row["key"] as Int64])?.range(), partyName: partyName)
     }
 }

@@ -34,7 +34,17 @@ import Testing
         }
     }
 
+    @Test func aStepLeadsAsFarAsItSaysInAnyUnit() throws {
+        let day = try #require(Day(iso: "2000-01-01"))
+        #expect(day.moved(by: 99_999, .day).description == "2273-10-15")
+        #expect(CalendarCell(.week, holding: day).moved(by: 30_000).year == 2574)
+        #expect(try #require(Day(iso: "2016-02-29")).moved(by: 1, .year).description == "2017-02-28")
+    }
+
     @Test func farAwayYearsDoNotTrap() {
+        var day = Day(number: 0)
+        for _ in 0..<1_000 { day = CalendarCell.day(day).moved(by: .max).firstDay }
+        #expect(day + 1 == day && day - 1 < day)
         for unit in TimeUnit.allCases {
             for count in [Int.min, -1_000_000, 1_000_000, .max] {
                 let cell = CalendarCell(unit, holding: Day(number: 0)).moved(by: count)

@@ -45,6 +45,7 @@ struct RecordedTimesTests {
                 text.first("2044"), .date, year, anchor: .calendar, bound: .by, rule: "year", isFurniture: true),
         ]
         record.times = resolve(times, writtenOn: DayRange(try #require(Day(iso: "2031-03-04"))))
+        record.dates.said = [SaidDays(statement: 1, try #require(DayRange(iso: "2031-03-03")), at: times[0].range)]
         return (article, record)
     }
 
@@ -76,6 +77,13 @@ struct RecordedTimesTests {
         #expect(try due("2031-03-01", "2031-03-31") == ["Friday: 2031-03-07", "two weeks: 2031-03-18"])
         #expect(try due("2031-01-01", "2031-03-06") == [])
         #expect(try due("2044-01-01", "2044-12-31") == [])
+    }
+
+    @Test func theDeadlinesOfAnUndatedArticleFallDueOnNoDay() throws {
+        var (article, record) = try Self.notice()
+        record.times = resolve(record.times, writtenOn: DayRange(Day(iso: "2020-01-01"), Day(iso: "2040-01-01")))
+        _ = try ledger.record([(article, record)])
+        #expect(try due("2020-01-01", "2040-01-01") == [])
     }
 
     @Test func aDeadlineLeadsToItsStatementOrItsSentence() throws {

@@ -66,6 +66,26 @@ struct DatingTests {
         #expect(alone.dates.captured == ArticleDate())
     }
 
+    @Test("a year in a menu may be still to come; that of a copyright is not")
+    func yearsInFurniture() {
+        let captured = { (furniture: String) in
+            Told(
+                text: "She came.\n\n\(furniture)", times: [("2033", Told.date(2033))],
+                furniture: String(furniture.prefix(4))
+            ).dates.captured.days
+        }
+        #expect(captured("Vote 2033") == .always)
+        #expect(captured("© 2030-2033 Lindhaven Courier").earliest == Day(iso: "2033-01-01"))
+        #expect(captured("Copyright (c) 2033").earliest == Day(iso: "2033-01-01"))
+    }
+
+    @Test("a year of long ago leaves the newest year its say")
+    func longAgo() {
+        let told = Told(
+            text: "Founded in 1776, it grew in 2031.", times: [("1776", Told.date(1776)), ("2031", Told.date(2031))])
+        #expect(told.dates.written.evidence.map(\.kind) == [.newest])
+    }
+
     @Test(
         "where nothing tells, nothing is told",
         arguments: ["", "\n", "She came.", "“”…", "\u{202E}\u{0}", "its third year"])
@@ -89,6 +109,10 @@ struct DatingTests {
             ("https://lisse.example/2031/05/13/talks.html", "2031-05-13"),
             ("https://lisse.example/news/2031/may/9/talks", "2031-05-09"),
             ("https://lisse.example/2031-05-13-talks", "2031-05-13"), ("https://lisse.example/2031/13/45/talks", ""),
+            ("https://lisse.example/a?date=2031.05.13", "2031-05-13"),
+            ("https://lisse.example/t20310513_7.htm", "2031-05-13"),
+            ("https://lisse.example/2031/sept/9t0800", "2031-09-09"),
+            ("https://lisse.example/2031/marines-3-held", ""), ("https://lisse.example/2031/11/3rd-round", ""),
             ("https://lisse.example/1234567890", ""), ("", ""),
         ])
     func address(_ url: String, _ day: String) {

@@ -44,7 +44,7 @@ extension Desk {
             let page = try ledger.articles(Slice(skip: skip, limit: 200)).items
             if page.isEmpty { return }
             for summary in page {
-                guard let day = days[summary.id] ?? summary.published.flatMap({ Day(iso: $0.prefix(10)) }),
+                guard let day = days[summary.id] ?? summary.published.flatMap(DayRange.init(published:))?.day,
                     let article = try ledger.article(summary.id)
                 else { continue }
                 try each(article, day)

@@ -63,12 +63,3 @@ extension Season {
         }
     }
 }
-
-/// A number of at most two digits, in two.
-package func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-/// A number in at least four digits.
-func four(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}

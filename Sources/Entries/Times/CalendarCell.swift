@@ -34,6 +34,19 @@ package enum CalendarCell: Hashable, Sendable {
         }
     }
 
+    /// The year, or the month or the day of it where they are given; nil where the calendar has no such.
+    package init?(year: Int, month: Int?, day: Int?) {
+        switch (month, day) {
+        case (nil, _): self = .year(year)
+        case (let month?, nil):
+            guard (1...12).contains(month) else { return nil }
+            self = .month(year, month)
+        case (let month?, let day?):
+            guard let found = Day(year: year, month: month, day: day) else { return nil }
+            self = .day(found)
+        }
+    }
+
     package var unit: TimeUnit {
         switch self {
         case .day: .day
@@ -89,7 +102,7 @@ package enum CalendarCell: Hashable, Sendable {
 
     /// So many cells of the same unit further on, or back; a season moves by years.
     package func moved(by count: Int) -> CalendarCell {
-        let count = min(max(count, -Self.farthest), Self.farthest)
+        let count = min(max(count, -farthest), farthest)
         return switch self {
         case .day(let day): .day(day + count)
         case .weekend(let monday): .weekend(monday + count * 7)
@@ -99,18 +112,26 @@ package enum CalendarCell: Hashable, Sendable {
         case .quarter(let year, let quarter): Self.quarter(number: year * 4 + quarter - 1 + count)
         case .half(let year, let half): Self.half(number: year * 2 + half - 1 + count)
         case .year(let year): .year(year + count)
-        case .decade(let year): .decade(year + Self.years(count, of: 10))
-        case .century(let year): .century(year + Self.years(count, of: 100))
-        case .millennium(let year): .millennium(year + Self.years(count, of: 1_000))
+        case .decade(let year): .decade(year + count * 10)
+        case .century(let year): .century(year + count * 100)
+        case .millennium(let year): .millennium(year + count * 1_000)
         }
     }
 
-    private static func years(_ count: Int, of length: Int) -> Int {
-        min(max(count * length, -farthest * 10), farthest * 10)
+    /// Cells that one step leads past at most, 20,000 years of them; more is no date of anybody's.
+    private var farthest: Int {
+        switch self {
+        case .day: 20_000 * 366
+        case .weekend, .week: 20_000 * 53
+        case .month: 20_000 * 12
+        case .quarter: 20_000 * 4
+        case .half: 20_000 * 2
+        case .season, .year: 20_000
+        case .decade: 2_000
+        case .century: 200
+        case .millennium: 20
+        }
     }
-
-    /// Cells that one step leads past; more is no date of anybody's.
-    static let farthest = 20_000
 
     /// The day after its last, for cells of months.
     private var dayAfter: Day {

@@ -14,8 +14,6 @@ package struct CalendarDate: Hashable, Sendable {
     package var season: Season?
     /// 1 to 12.
     package var month: Int?
-    /// ISO 8601 week of the year.
-    package var week: Int?
     package var isWeekend = false
     /// 1 to 31.
     package var day: Int?
@@ -23,10 +21,9 @@ package struct CalendarDate: Hashable, Sendable {
     package var holiday: Holiday?
     /// "the first week of March", "the second Tuesday": which one within what the other fields give; -1 is the last.
     package var ordinal: TimeStep?
-    /// 0 to 24, with minutes and seconds as far as they are told.
+    /// 0 to 24, with minutes as far as they are told.
     package var hour: Int?
     package var minute: Int?
-    package var second: Int?
     package var partOfDay: PartOfDay?
     /// The offset from UTC in minutes, where the words give it.
     package var zone: Int?

@@ -15,7 +15,6 @@ struct CalendarPlace {
         self.isHistory = isHistory
         cell = stepped()
         fill(meaning.date)
-        if let shift = meaning.shift { cell = cell?.stepped(shift) }
     }
 
     /// Where `step` leads; nil where there is none.
@@ -31,15 +30,13 @@ struct CalendarPlace {
         if date.month != nil || date.day != nil {
             fillDay(date)
         } else if let holiday = date.holiday {
-            fill(date) { holiday.day(in: $0).map { .day($0) } }
+            fill { holiday.day(in: $0).map { .day($0) } }
         } else if let season = date.season {
-            fill(date) { .season($0, season) }
+            fill { .season($0, season) }
         } else if let quarter = date.quarter {
-            fill(date) { .quarter($0, quarter) }
+            fill { .quarter($0, quarter) }
         } else if let half = date.half {
-            fill(date) { .half($0, half) }
-        } else if let week = date.week {
-            fill(date) { .week((Day(firstOf: 1, $0) + 3).monday + (week - 1) * 7) }
+            fill { .half($0, half) }
         } else if date.weekday != nil || date.isWeekend {
             fillWeekday(date)
         }
@@ -66,21 +63,17 @@ struct CalendarPlace {
     }
 
     /// Finds the cell of a year: that of the container where it has one, else the one that is chosen.
-    private mutating func fill(_ date: CalendarDate, of year: (Int) -> CalendarCell?) {
+    private mutating func fill(of year: (Int) -> CalendarCell?) {
         if let container = cell {
             cell = year(container.year) ?? container
         } else {
-            cell = chosen(around: { $0.year }, year)
+            cell = chosen(year)
         }
     }
 
     private mutating func fillDay(_ date: CalendarDate) {
         guard let month = date.month else { return fillDayOfMonth(date) }
-        let place = { (year: Int) -> CalendarCell? in
-            guard let day = date.day else { return .month(year, month) }
-            guard let found = Day(year: year, month: month, day: day) else { return nil }
-            return .day(found)
-        }
+        let place = { (year: Int) in CalendarCell(year: year, month: month, day: date.day) }
         // A weekday beside the date tells the year.
         if cell == nil, date.day != nil, let weekday = date.weekday, let reference {
             let years = [0, -1, 1, -2, 2, -3, 3, -4, 4].map { reference.year + $0 }
@@ -95,8 +88,7 @@ struct CalendarPlace {
                 return
             }
         }
-        if cell != nil || date.year != nil { return fill(date, of: place) }
-        fill(date, of: place)
+        fill(of: place)
     }
 
     /// "The 5th", of a month that is told otherwise.
@@ -137,16 +129,14 @@ struct CalendarPlace {
     }
 
     /// The year's cell that is meant, of those around the reference.
-    private mutating func chosen(
-        around year: (CalendarCell) -> Int, _ place: (Int) -> CalendarCell?
-    ) -> CalendarCell? {
+    private mutating func chosen(_ place: (Int) -> CalendarCell?) -> CalendarCell? {
         isTold = true
         guard let reference else { return nil }
-        let now = year(reference)
+        let now = reference.year
         if meaning.choice == .this || (isHistory && reference.unit >= .year) {
             return place(now)
         }
-        return chosen(from: [-1, 0, 1].compactMap { place(now + $0) } + [-4, 4].compactMap { place(now + $0) })
+        return chosen(from: [-1, 0, 1, -4, 4].compactMap { place(now + $0) })
     }
 
     /// Which of some cells is meant: as the words choose, else as the tense tells, else the nearest.

@@ -38,8 +38,9 @@ package struct Day: Hashable, Sendable, Comparable {
     }
 
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-    package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
-    package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
+    /// Days beyond those that can be counted are the last, or the first, that can be: texts step as far as they like.
+    package static func + (day: Day, days: Int) -> Day { Day(number: Int32(clamping: Int(day.number) + days)) }
+    package static func - (day: Day, days: Int) -> Day { day + -days }
     /// How many days `a` is after `b`.
     package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 
@@ -71,6 +72,18 @@ package struct Day: Hashable, Sendable, Comparable {
         return (year, (thursday - Day(firstOf: 1, year)) / 7 + 1)
     }
 
+    /// The same day so many units on, or back; the last of the month where the month is shorter.
+    package func moved(by count: Int, _ unit: TimeUnit) -> Day {
+        switch unit {
+        case .week: return CalendarCell.day(self).moved(by: count * 7).firstDay
+        case .month, .year:
+            let date = date
+            let month = CalendarCell.month(date.year, date.month).moved(by: unit == .year ? count * 12 : count)
+            return min(month.firstDay + (date.day - 1), month.lastDay)
+        default: return CalendarCell.day(self).moved(by: count).firstDay
+        }
+    }
+
     package static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -84,7 +97,7 @@ extension Day: CustomStringConvertible {
     /// `2018-06-12`
     package var description: String {
         let (year, month, day) = date
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        return "\(four(year))-\(two(month))-\(two(day))"
     }
 }
 
@@ -100,9 +113,4 @@ func isoParts(_ text: some StringProtocol) -> [Int]? {
         parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
     else { return nil }
     return parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-}
-
-private func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number.magnitude)
-    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -32,6 +32,11 @@ package struct DayRange: Hashable, Sendable {
         self.init(first, Day(year: parts[0], month: last, day: Day.length(ofMonth: last, in: parts[0])))
     }
 
+    /// The days that `2018-06-12T09:30:00Z`, `2018-06` and their kind begin with: as written, no time zone moves them.
+    package init?(published: String) {
+        self.init(iso: published.prefix { $0 != "T" && $0 != "t" && $0 != " " })
+    }
+
     /// The one day, where it is one.
     package var day: Day? { earliest == latest ? earliest : nil }
 

@@ -81,7 +81,7 @@ package enum TimeAnchor: String, CaseIterable, Sendable {
     case speechTime = "speech time"
     /// A time told before: "the next day".
     case earlierTime = "earlier time"
-    /// Something that happened: "two days after the vote". Open until its day is known.
+    /// Something that happens: "within two weeks of the vote". Open, because its day is not known.
     case event
 }
 

@@ -12,7 +12,6 @@ extension TimeMeaning {
         add("nth", date.ordinal?.text)
         if date.isFiscal { parts.append("fiscal") }
         if date.isWeekend { parts.append("weekend") }
-        add("shift", shift?.text)
         add("length", length?.text)
         add("vague", vague?.rawValue)
         add("choice", choice?.rawValue)
@@ -23,7 +22,8 @@ extension TimeMeaning {
     /// The meaning that `text` was made of; nil where it is not of this form.
     package init?(text: String) {
         for part in text.split(separator: ";" as Character) {
-            let sides = part.split(separator: "=" as Character, maxSplits: 1).map(String.init)
+            let sides = part.split(separator: "=" as Character, maxSplits: 1, omittingEmptySubsequences: false)
+                .map(String.init)
             guard set(sides[0], sides.count > 1 ? sides[1] : "") else { return nil }
         }
     }
@@ -42,7 +42,6 @@ extension TimeMeaning {
         case "nth": return put(\.date.ordinal, TimeStep(text: value))
         case "fiscal": date.isFiscal = true
         case "weekend": date.isWeekend = true
-        case "shift": return put(\.shift, TimeStep(text: value))
         case "length": return put(\.length, TimeLength(text: value))
         case "vague": return put(\.vague, VagueTime(rawValue: value))
         case "choice": return put(\.choice, TimeChoice(rawValue: value))
@@ -62,8 +61,7 @@ extension TimeMeaning {
     private static var numbers: [(key: String, path: WritableKeyPath<CalendarDate, Int?>)] {
         [
             ("year", \.year), ("century", \.century), ("decade", \.decade), ("half", \.half), ("quarter", \.quarter),
-            ("month", \.month), ("week", \.week), ("day", \.day), ("hour", \.hour), ("minute", \.minute),
-            ("second", \.second), ("zone", \.zone),
+            ("month", \.month), ("day", \.day), ("hour", \.hour), ("minute", \.minute), ("zone", \.zone),
         ]
     }
 }

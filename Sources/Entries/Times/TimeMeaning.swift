@@ -1,14 +1,12 @@
 /// What words of time mean before the day they are told from is known.
 ///
 /// A date is found from the reference in this order: `step` leads to a year, month, week or day; `date` fills in what the
-/// words give of the calendar, parts above it that are open being found by `choice` and `tense`; `shift` moves on from
-/// there. A duration or a set has a `length`; a vague time ("recently") has only `vague`.
+/// words give of the calendar, parts above it that are open being found by `choice` and `tense`. A duration or a set has
+/// a `length`; a vague time ("recently") has only `vague`.
 package struct TimeMeaning: Hashable, Sendable {
     /// From the reference: -1 week for "last week", 0 years for "this year".
     package var step: TimeStep?
     package var date = CalendarDate()
-    /// From the date: +2 days for "two days after Christmas".
-    package var shift: TimeStep?
     package var length: TimeLength?
     package var vague: VagueTime?
     package var choice: TimeChoice?

@@ -19,7 +19,7 @@ extension TimeExpression {
     /// It with a value that holds from `first`, as of the first day of the article's, to `last`, as of the last.
     fileprivate func spanning(_ first: TimeValue, _ last: TimeValue, writtenOn days: DayRange) -> TimeExpression {
         var copy = self
-        if first.timex == last.timex {
+        if first.timex == last.timex, first.days == last.days {
             copy.value = first
         } else {
             copy.value.days = DayRange(first.days.earliest, last.days.latest)
@@ -139,7 +139,9 @@ struct TimeResolver {
 
     private func length(_ length: TimeLength, _ time: TimeExpression) -> TimeValue {
         var value = TimeValue(timex: length.timex, granularity: length.unit)
-        guard time.kind == .duration, let article, time.anchor != .earlierTime else { return value }
+        guard time.kind == .duration, let article, time.anchor != .earlierTime, time.anchor != .event else {
+            return value
+        }
         let starts = time.meaning.choice == .next || time.bound == .within
         guard starts || time.meaning.choice == .last else { return value }
         value.days = length.days(from: article, forwards: starts)

@@ -21,5 +21,15 @@ extension TimeUnit: Comparable {
         }
     }
 
+    /// How many of it make a day; 1 for a day and what is longer.
+    package var perDay: Int {
+        switch self {
+        case .second: 86_400
+        case .minute: 1_440
+        case .hour: 24
+        default: 1
+        }
+    }
+
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -45,31 +45,14 @@ extension TimeLength {
         let open = forwards ? DayRange(day, nil) : DayRange(nil, day)
         guard let most else { return open }
         let (factor, unit) = unit.inBaseUnits
-        let count = (most * factor + 9) / 10
-        let end: Day =
-            switch unit {
-            case .second, .minute, .hour, .partOfDay: day
-            default: day.moved(by: forwards ? count : -count, unit)
-            }
+        let tenths = 10 * unit.perDay
+        let count = (most * factor + tenths - 1) / tenths
+        let end = day.moved(by: forwards ? count : -count, unit)
         return forwards ? DayRange(day, end) : DayRange(end, day)
     }
 
     private static func decimal(_ tenths: Int) -> String {
         tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    }
-}
-
-extension Day {
-    /// The same day so many units on; the last of the month where the month is shorter.
-    fileprivate func moved(by count: Int, _ unit: TimeUnit) -> Day {
-        switch unit {
-        case .week: return CalendarCell.day(self).moved(by: count * 7).firstDay
-        case .month, .year:
-            let date = date
-            let month = CalendarCell.month(date.year, date.month).moved(by: unit == .year ? count * 12 : count)
-            return min(month.firstDay + (date.day - 1), month.lastDay)
-        default: return CalendarCell.day(self).moved(by: count).firstDay
-        }
     }
 }
 
@@ -93,7 +76,7 @@ extension TimeUnit {
 
 extension TimeMeaning {
     /// How exactly it tells a date.
-    var granularity: TimeUnit? { date.clockUnit ?? date.unit ?? step?.unit ?? shift?.unit }
+    var granularity: TimeUnit? { date.clockUnit ?? date.unit ?? step?.unit }
 
     /// The value without a reference: open places are X.
     var openTimex: String {
@@ -120,7 +103,6 @@ extension CalendarDate {
         if day != nil || weekday != nil || holiday != nil { return .day }
         if isWeekend { return .weekend }
         if let ordinal { return ordinal.unit }
-        if week != nil { return .week }
         if month != nil { return .month }
         if season != nil { return .season }
         if quarter != nil { return .quarter }
@@ -130,13 +112,13 @@ extension CalendarDate {
 
     /// How exactly it tells the time of day.
     var clockUnit: TimeUnit? {
-        hour == nil ? partOfDay.map { _ in .partOfDay } : second != nil ? .second : minute != nil ? .minute : .hour
+        hour == nil ? partOfDay.map { _ in .partOfDay } : minute != nil ? .minute : .hour
     }
 
     /// `T19:15`, `TNI`, `T08:30Z`; empty without a time of day.
     var clockTimex: String {
         guard let hour else { return partOfDay.map { "T" + $0.rawValue } ?? "" }
-        return "T\(two(hour)):\(two(minute ?? 0))" + (second.map { ":" + two($0) } ?? "") + (zone == 0 ? "Z" : "")
+        return "T\(two(hour)):\(two(minute ?? 0))" + (zone == 0 ? "Z" : "")
     }
 
     var clockEDTF: String { hour == nil ? "" : clockTimex }
@@ -151,7 +133,6 @@ extension CalendarDate {
         if let season { return "\(year)-\(season.rawValue)" }
         if let quarter { return "\(year)-Q\(quarter)" }
         if let half { return "\(year)-H\(half)" }
-        if let week { return "\(year)-W\(two(week))" }
         if case .fixed(let month, let day) = holiday { return "\(year)-\(two(month))-\(two(day))" }
         if holiday != nil { return "\(year)-XX-XX" }
         if let decade { return decade < 100 ? "XX\(decade / 10)" : CalendarCell.decade(decade).timex }

@@ -247,10 +247,3 @@ extension PartyLinking {
         return grammar.count != tokens.count || ![.compound, .amod].contains(grammar.relation[last])
     }
 }
-
-extension DayRange {
-    /// The day at the beginning of `2018-06-12T09:30:00Z`.
-    init?(published: String) {
-        self.init(iso: published.prefix { $0 != "T" && $0 != " " })
-    }
-}

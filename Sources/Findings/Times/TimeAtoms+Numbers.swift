@@ -9,8 +9,7 @@ extension TimeAtoms {
         switch byte {
         case 0x30...0x39: return digits(at)
         case 0x41...0x5A, 0x61...0x7A: return letters(at)
-        case 0x24, 0xC2, 0xE2: return mark(at)
-        case 0x27: return apostrophe(at)
+        case 0x27, 0xE2: return isApostrophe(at) ? apostrophe(at) : nil
         default: return nil
         }
     }
@@ -216,14 +215,6 @@ extension TimeAtoms {
     }
 
     // MARK: - Marks
-
-    private func mark(_ at: Int) -> Atom? {
-        if isApostrophe(at) { return apostrophe(at) }
-        let bytes = bytes(at)
-        let isMoney =
-            bytes.elementsEqual([0x24]) || bytes.elementsEqual([0xC2, 0xA3]) || bytes.elementsEqual([0xE2, 0x82, 0xAC])
-        return isMoney ? Atom(last: at, mask: TimeClass.money.bit) : nil
-    }
 
     /// "'s" behind a word; "'98" and "'80s" behind none.
     private func apostrophe(_ at: Int) -> Atom? {

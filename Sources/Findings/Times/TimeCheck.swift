@@ -2,7 +2,7 @@ import Entries
 
 /// Names of checks in `patterns.txt`: what must hold beyond the words for a match to be a time.
 enum TimeCheck: String, Sendable {
-    case month, season, weekday, weekdate, theunit, soon, lengtha, bare, per
+    case month, season, weekday, weekdate, theunit, soon, lengtha, bare, per, age
 }
 
 extension TimeFinder {
@@ -21,10 +21,11 @@ extension TimeFinder {
         case .month: isFull(match, .month) && isMonth(match)
         case .season: isSeason(match)
         case .weekdate: !matcher.atoms.has(.weekday, at: match.date)
-        case .soon: TimeClause(match, in: matcher.atoms).tense == .future
+        case .soon: TimeClause(match, in: matcher.atoms).verbTense == .future
         case .bare: !isWord(match.start, "quarters")
         case .lengtha: !isWord(match.end - 1, "second")
         case .per: isRate(match)
+        case .age: match[.decade].map { matcher.atoms.value($0, as: .decade) < 100 } ?? false
         case .theunit: !isWord(match.end - 1, "day") && !isWord(match.end - 1, "season")
         }
     }

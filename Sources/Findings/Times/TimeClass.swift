@@ -48,8 +48,6 @@ enum TimeClass: UInt8, CaseIterable, Sendable {
     /// It begins with a small one.
     case small
     case digits
-    /// $, £, €.
-    case money
     /// What a clause about something to come has: "will".
     case future
     /// What a clause about something past has: "was".

@@ -11,11 +11,29 @@ struct TimeClause {
         self.atoms = atoms
     }
 
-    /// How the phrase right before it bounds it.
-    var bound: TimeBound? { ClauseWords.english.bound(before: match.start, in: atoms) }
+    /// How the phrase right before a time of this meaning bounds it: "in the next few weeks" is within them.
+    func bound(of meaning: TimeMeaning) -> TimeBound? {
+        if meaning.length != nil, meaning.choice == .next, isWord(match.start - 1, "in", "over", "during") {
+            return .within
+        }
+        return ClauseWords.english.bound(before: match.start, in: atoms)
+    }
+
+    /// True for a length of time told from something that happens: "within two weeks of the vote", "a month after it".
+    func isCountedFromEvent(bound: TimeBound?) -> Bool {
+        guard match.end < atoms.count, !atoms.isBreak[match.end] else { return false }
+        return isWord(match.end, "after", "before", "following")
+            || (bound == .within && isWord(match.end, "of") && !isWord(match.end + 1, "now", "today"))
+    }
+
+    /// The tense that places it: what is to be done by it is still to come, unless a verb in the past says otherwise.
+    func tense(bound: TimeBound?) -> Tense? {
+        let verb = verbTense
+        return bound?.isDeadline == true && verb != .past ? .future : verb
+    }
 
     /// The tense of the nearest verb before it in its sentence; where there is none, of the first behind it.
-    var tense: Tense? {
+    var verbTense: Tense? {
         if isWord(match.start - 1, "as"), isWord(match.start - 3, "as") { return .future }
         var atom = match.start - 1
         while atom >= max(0, match.start - Self.farthest), !atoms.isStop(atom), !atoms.isBreak[atom + 1] {
@@ -47,7 +65,7 @@ struct TimeClause {
     }
 
     private func isWord(_ atom: Int, _ words: String...) -> Bool {
-        atom >= 0 && words.contains { atoms.isWord(atom, is: $0) }
+        atom >= 0 && atom < atoms.count && words.contains { atoms.isWord(atom, is: $0) }
     }
 }
 

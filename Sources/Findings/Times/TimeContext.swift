@@ -2,25 +2,20 @@ import Entries
 import Reading
 import Text
 
-/// What stands around times in an article: names, quotations, and grammar where the reader gives it.
+/// What stands around times in an article: names and quotations.
 struct TimeContext {
     let names: [Name]
     let quotations: [Quotation]
-    let sentences: [ByteRange]
-    let grammar: Grammar
     let isFurniture: Bool
 
     init(_ article: ReadArticle) {
         names = article.names
         quotations = article.quotations
-        sentences = article.sentences
-        grammar = article.grammar
         isFurniture = false
     }
 
     init(isFurniture: Bool) {
-        (names, quotations, sentences) = ([], [], [])
-        grammar = Grammar()
+        (names, quotations) = ([], [])
         self.isFurniture = isFurniture
     }
 

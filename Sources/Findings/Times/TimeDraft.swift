@@ -49,7 +49,10 @@ struct TimeDraft {
         if let modifier = words.value(.narrow) ?? words.value(.about) {
             self.modifier = TimeModifier.allCases[modifier]
         }
-        if let short = words.value(.yy), let year = meaning.date.year { meaning.date.year = year / 100 * 100 + short }
+        if let short = words.value(.yy), let year = meaning.date.year {
+            // "1999-00" ends in the next century.
+            meaning.date.year = year / 100 * 100 + short + (short < year % 100 ? 100 : 0)
+        }
     }
 
     private mutating func fillClock(_ words: MatchedWords) {
@@ -131,9 +134,10 @@ struct MatchedWords {
         }
     }
 
+    /// Hours and less as the whole days in them: "48 hours ago" is the day before yesterday.
     func step(_ amount: TimeRule.Amount?) -> TimeStep? {
         guard let amount, let unit = amount.unit ?? unit, let count = number(amount.count) else { return nil }
-        return TimeStep(count, unit)
+        return unit < .partOfDay ? TimeStep(count / unit.perDay, .day) : TimeStep(count, unit)
     }
 
     func length(_ amount: TimeRule.Amount?, plusHalf: Bool) -> TimeLength? {

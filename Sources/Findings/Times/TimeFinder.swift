@@ -55,20 +55,22 @@ struct TimeFinder {
         var draft = TimeDraft(match, matcher)
         let range = matcher.atoms.range(match.start..<match.end)
         let clause = TimeClause(match, in: matcher.atoms)
-        if draft.meaning.needsTense { draft.meaning.tense = clause.tense }
-        let isCalendar = draft.meaning.isCalendar
-        let told: TimeAnchor = context.isQuoted(range) ? .speechTime : .articleDate
+        let bound = clause.bound(of: draft.meaning)
+        if draft.meaning.needsTense { draft.meaning.tense = clause.tense(bound: bound) }
+        let told: TimeAnchor =
+            draft.kind == .duration && clause.isCountedFromEvent(bound: bound)
+            ? .event : context.isQuoted(range) ? .speechTime : .articleDate
         return TimeExpression(
-            range, draft.kind, draft.meaning, anchor: draft.anchor ?? (isCalendar ? .calendar : told),
-            modifier: draft.modifier, bound: clause.bound, rule: matcher.grammar.rules[match.rule].name,
+            range, draft.kind, draft.meaning, anchor: draft.anchor ?? (draft.meaning.isCalendar ? .calendar : told),
+            modifier: draft.modifier, bound: bound, rule: matcher.grammar.rules[match.rule].name,
             isFurniture: context.isFurniture)
     }
 }
 
 extension TimeMeaning {
-    /// True where the tense of the verb may tell which of several dates is meant.
+    /// True where the tense of the verb may tell which of several dates is meant, or whether a date is still to come.
     fileprivate var needsTense: Bool {
-        step == nil && length == nil && vague == nil && !isCalendar && choice == nil && !date.isEmpty
+        step == nil && length == nil && vague == nil && choice == nil && !date.isEmpty
     }
 
     /// True where nothing is left to the reference.

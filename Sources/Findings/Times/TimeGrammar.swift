@@ -1,4 +1,5 @@
 import Entries
+import Text
 
 /// The lexicon and the patterns of one language, ready to match.
 struct TimeGrammar: Sendable {
@@ -40,7 +41,7 @@ struct TimeGrammar: Sendable {
     }
 
     private static func lines(_ file: [UInt8]) -> [(head: String, rest: String)] {
-        String(decoding: file, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+        ResourceLines(file).compactMap { line in
             guard let colon = line.firstIndex(of: ":") else { return nil }
             return (String(line[..<colon]), String(line[line.index(after: colon)...]))
         }

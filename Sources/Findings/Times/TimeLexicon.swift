@@ -1,4 +1,5 @@
 import Entries
+import Text
 
 /// The words that times are made of, with the classes and values of each: a resource, found by their bytes.
 struct TimeLexicon: Sendable {
@@ -26,7 +27,7 @@ struct TimeLexicon: Sendable {
     /// Reads lines "CLASS VALUE: word word"; `capital: word` tells which need a capital, `stop: word` which take a stop.
     init(_ file: [UInt8]) {
         table = Array(repeating: 0, count: 4_096)
-        for line in String(decoding: file, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in ResourceLines(file) {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let head = line[..<colon].split(separator: " ").map(String.init)
             let words = line[line.index(after: colon)...].split(separator: " ").map { add(String($0)) }

@@ -82,7 +82,7 @@ struct TimeRule: Sendable {
         case "choice": choice = value == "TOLD" ? .told : TimeChoice(rawValue: value).map { .given($0) }
         case "mod": modifier = TimeModifier(rawValue: value)
         case "kind": kind = TimeKind(rawValue: value)
-        case "anchor": anchor = value == "earlier" ? .earlierTime : value == "event" ? .event : nil
+        case "anchor": anchor = value == "earlier" ? .earlierTime : nil
         case "part": part = PartOfDay(rawValue: value)
         case "check":
             check = TimeCheck(rawValue: value)

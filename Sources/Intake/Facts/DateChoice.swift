@@ -23,8 +23,8 @@ struct DateChoice {
     }
 
     mutating func addAddress(_ url: String?) {
-        guard let url, let date = WrittenDate(inAddress: url) else { return }
-        candidates.append(DateCandidate(.published, date.iso, source: "url"))
+        guard let url, let day = Day(inAddress: url) else { return }
+        candidates.append(DateCandidate(.published, day.description, source: "url"))
     }
 
     /// Those that linked data, tags and marked elements give, the most trusted first.

@@ -36,35 +36,6 @@ struct WrittenDate: Equatable {
         guard Self.years.contains(year), let day = Day(year: year, month: month, day: day) else { return nil }
         self.init(day: day, time: time)
     }
-
-    /// The date in an address: /2019/11/19/, /2019-11-19-, /20191119/.
-    init?(inAddress url: String) {
-        let path = Array(url.utf8)
-        for start in path.indices where start > 0 && !isDigit(path[start - 1]) && isDigit(path[start]) {
-            if let date = Self.inAddress(path[start...]) {
-                self = date
-                return
-            }
-        }
-        return nil
-    }
-
-    private static func inAddress(_ bytes: ArraySlice<UInt8>) -> WrittenDate? {
-        let parts = bytes.prefix(10).split(maxSplits: 3, omittingEmptySubsequences: false) {
-            [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_")].contains($0)
-        }
-        if parts.count >= 3, parts[0].count == 4, let year = number(parts[0]), let month = number(parts[1]),
-            let day = number(parts[2].prefix { isDigit($0) }), parts[1].count <= 2,
-            parts[2].prefix(while: isDigit).count <= 2
-        {
-            return WrittenDate(year: year, month: month, day: day)
-        }
-        let digits = bytes.prefix(9).prefix { isDigit($0) }
-        guard digits.count == 8, let packed = number(digits) else { return nil }
-        return WrittenDate(year: packed / 10_000, month: packed / 100 % 100, day: packed % 100)
-    }
-
-    private static func number(_ bytes: ArraySlice<UInt8>) -> Int? { Int(String(decoding: bytes, as: UTF8.self)) }
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

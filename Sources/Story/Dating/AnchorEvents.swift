@@ -31,12 +31,11 @@ struct AnchorEvents: Sendable {
     /// By the first word of a name: the rest of it, the longest first, with the event.
     private var names: [ArraySlice<UInt8>: [(bytes: [UInt8], event: Int)]] = [:]
 
-    static let english = AnchorEvents(
-        String(decoding: PackageResources.anchor_events_txt, as: UTF8.self))
+    static let english = AnchorEvents(PackageResources.anchor_events_txt)
 
     /// Takes the lines of a table; a line that is no event is left out.
-    init(_ table: String) {
-        for line in table.split(separator: "\n") where !line.hasPrefix("#") { add(line) }
+    init(_ file: [UInt8]) {
+        for line in ResourceLines(file) { add(line) }
         for word in names.keys { names[word]?.sort { $0.bytes.count > $1.bytes.count } }
     }
 
@@ -66,7 +65,7 @@ struct AnchorEvents: Sendable {
     }
 
     private mutating func add(_ line: Substring) {
-        let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
+        let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(\.withoutBlanks)
         guard fields.count == 5, let first = DayRange(iso: fields[1]),
             let telling = fields[3].split(separator: " ").first,
             let told = Told(rawValue: String(telling))
@@ -77,11 +76,11 @@ struct AnchorEvents: Sendable {
             case "=": first.latest
             default: DayRange(iso: fields[2])?.latest
             }
-        let words = fields[0].split(separator: ";").map { $0.trimmed }
+        let words = fields[0].split(separator: ";").map { String($0.withoutBlanks) }
         events.append(
             Event(
                 name: words.first ?? "", first: first, last: last, told: told, isForeseen: fields[3].hasSuffix("+"),
-                source: fields[4].hasPrefix("W ") ? "Wikipedia, " + fields[4].dropFirst(2) : fields[4]))
+                source: fields[4].hasPrefix("W ") ? "Wikipedia, " + fields[4].dropFirst(2) : String(fields[4])))
         for name in words { add(name: Array(name.utf8)) }
     }
 
@@ -96,22 +95,13 @@ struct AnchorEvents: Sendable {
     }
 }
 
-extension Substring {
-    var trimmed: String {
-        var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
-    }
-}
-
 /// True for the bytes that words are made of: ASCII letters and digits, and all of other scripts.
 func isWordByte(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
 }
 
 extension ArticleText {
-    /// The first word that begins at `start` or behind it; typographic marks (U+2000 to U+20CF) are no words.
+    /// The first word that begins at `start` or behind it; typographic marks (U+2000 to U+207F) are no words.
     func word(from start: Int, to limit: Int) -> ByteRange? {
         var at = start
         while at < limit, !isWord(at) { at += 1 }

@@ -29,7 +29,7 @@ struct AnniversaryClues {
             default: nil
             }
         guard let days else { return nil }
-        let start = first.addingYears(count - 1)
+        let start = first.moved(by: count - 1, .year)
         return clue(
             match, ByteRange(match.range.lower, words[its + 2].upper), DayRange(start + days.0, start + days.1),
             "its year \(count) began on \(start)")
@@ -45,7 +45,7 @@ struct AnniversaryClues {
         guard let last = words.last, text[last].lowercased() == "anniversary", words.count > 1,
             let count = Counts.english.number(text[words[words.count - 2]]), let first = events[match].first.earliest
         else { return nil }
-        let day = first.addingYears(count)
+        let day = first.moved(by: count, .year)
         return clue(
             match, ByteRange(words[words.count - 2].lower, match.range.upper), DayRange(day - 60, day + 30),
             "year \(count) of it was complete on \(day)")
@@ -57,17 +57,18 @@ struct AnniversaryClues {
             let unit = Self.units[text[words[words.count - 2]].lowercased()],
             let count = Counts.english.number(text[words[words.count - 3]]), let first = events[match].first.earliest
         else { return nil }
-        let day = unit == 365 ? first.addingYears(count) : first + count * unit
-        let slack = max(unit / 2, 3)
+        let day = first.moved(by: count, unit.name)
+        let slack = max(unit.days / 2, 3)
         return clue(
             match, ByteRange(words[words.count - 3].lower, match.range.upper),
-            DayRange(day - slack, day + slack + unit / 2),
+            DayRange(day - slack, day + slack + unit.days / 2),
             "that is \(day)")
     }
 
-    /// In days.
-    private static let units = [
-        "year": 365, "years": 365, "month": 30, "months": 30, "week": 7, "weeks": 7, "day": 1, "days": 1,
+    /// With about how many days each has.
+    private static let units: [String: (name: TimeUnit, days: Int)] = [
+        "year": (.year, 365), "years": (.year, 365), "month": (.month, 30), "months": (.month, 30), "week": (.week, 7),
+        "weeks": (.week, 7), "day": (.day, 1), "days": (.day, 1),
     ]
 
     private func clue(
@@ -121,10 +122,10 @@ struct AnniversaryClues {
 struct Counts: Sendable {
     private var numbers: [String: Int] = [:]
 
-    static let english = Counts(String(decoding: PackageResources.counts_txt, as: UTF8.self))
+    static let english = Counts(PackageResources.counts_txt)
 
-    init(_ table: String) {
-        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+    init(_ file: [UInt8]) {
+        for line in ResourceLines(file) {
             let fields = line.split(separator: " ")
             if fields.count == 2, let number = Int(fields[1]) { numbers[String(fields[0])] = number }
         }
@@ -138,13 +139,5 @@ struct Counts: Sendable {
             ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count).lowercased())
         else { return nil }
         return number
-    }
-}
-
-extension Day {
-    /// The same day of another year; 28 February for a leap day where there is none.
-    func addingYears(_ years: Int) -> Day {
-        let (year, month, day) = date
-        return Day(year: year + years, month: month, day: day) ?? Day(year: year + years, month: 2, day: 28) ?? self
     }
 }

@@ -12,7 +12,7 @@ package struct ArticleDating: Sendable {
     ///     it is not given.
     package init(_ base: PartyBase, events table: String? = nil) {
         self.base = base
-        events = table.map { AnchorEvents($0) } ?? .english
+        events = table.map { AnchorEvents(Array($0.utf8)) } ?? .english
     }
 
     /// What was found in an article, with its dates, and with its times as of those.
@@ -23,8 +23,8 @@ package struct ArticleDating: Sendable {
         record.dates = dates(of: article, record, neighbours: neighbours)
         record.times = resolve(record.times, writtenOn: record.dates.written.days)
         record.dates.said = record.statements.enumerated().compactMap { index, statement in
-            statement.whenSaid(among: record.times).flatMap { time in
-                time.value.days == .always ? nil : SaidDays(statement: index + 1, time.value.days, at: time.range)
+            statement.whenSaid(among: record.times, sentences: record.sentences).map { time in
+                SaidDays(statement: index + 1, time.value.days, at: time.range)
             }
         }
         return record
@@ -50,7 +50,7 @@ package struct ArticleDating: Sendable {
         let (evidence, against) = told.judged(by: given)
         return ArticleDates(
             written: ArticleDate(given.days, evidence: [given] + evidence), published: published,
-            captured: captured, contradictions: told.contradictions + against)
+            captured: captured, contradictions: (told.contradictions + against).inTextOrder)
     }
 
     private func combination(
@@ -65,5 +65,12 @@ package struct ArticleDating: Sendable {
             + AnniversaryClues(events: events, text: article.text).clues(matches) + times.clues + near
         // Days of a year tell nothing before the years in question are known.
         return DateCombination(plain + times.clues(near: DateCombination(plain).days ?? .always))
+    }
+}
+
+extension [DateContradiction] {
+    /// By the words of their first sides.
+    var inTextOrder: [DateContradiction] {
+        sorted { ($0.first.range?.lower ?? 0) < ($1.first.range?.lower ?? 0) }
     }
 }

@@ -42,7 +42,7 @@ struct DateCombination {
                     && other.curve.most(in: clue.evidence.days.numbers) <= DateClue.against
             }
             return against.map { DateContradiction(clue.evidence, $0.evidence) }
-        }.sorted { ($0.first.range?.lower ?? 0) < ($1.first.range?.lower ?? 0) }
+        }.inTextOrder
     }
 }
 

@@ -32,12 +32,26 @@ struct NamedTimes {
     init(_ times: [TimeExpression], in text: ArticleText) {
         let told = times.filter { !$0.isFurniture && ($0.kind == .date || $0.kind == .time) }
         for time in told { add(time, text) }
-        for (first, second) in zip(told, told.dropFirst()) { addEquation(first, second) }
+        for (first, second) in zip(told, told.dropFirst()) where Self.goTogether(first.range, second.range, in: text) {
+            addEquation(first, second)
+        }
     }
+
+    /// True for times so near that they tell of the same: "2016, next year", "the 2016 election next year".
+    private static func goTogether(_ first: ByteRange, _ second: ByteRange, in text: ArticleText) -> Bool {
+        let between = first.upper..<max(first.upper, second.lower)
+        return between.count <= besides
+            && !text.bytes[between].contains {
+                [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "\n")].contains($0)
+            }
+    }
+
+    /// Bytes between them: ", ", " in ", " election ".
+    private static let besides = 16
 
     private mutating func add(_ time: TimeExpression, _ text: ArticleText) {
         let date = time.meaning.date
-        guard time.meaning.step == nil, time.meaning.shift == nil, time.anchor != .event else { return }
+        guard time.meaning.step == nil else { return }
         if let year = date.year {
             guard !date.isFiscal, let named = named(time, year, text) else { return }
             if time.isPlanned || named.isForeseen { planned.append(named) } else { past.append(named) }
@@ -50,66 +64,54 @@ struct NamedTimes {
 
     private func named(_ time: TimeExpression, _ year: Int, _ text: ArticleText) -> Named? {
         let date = time.meaning.date
-        let iso = [String(year)] + [date.month, date.month == nil ? nil : date.day].compactMap { $0.map(twoDigits) }
-        guard let days = DayRange(iso: iso.joined(separator: "-"))?.numbers, DayCurve.horizon.contains(days.lowerBound)
+        guard let cell = CalendarCell(year: year, month: date.month, day: date.day),
+            DayCurve.horizon.contains(cell.firstDay.number)
         else { return nil }
-        let unit: TimeUnit = date.month == nil ? .year : date.day == nil ? .month : .day
         return Named(
-            days: days, range: time.range, unit: unit,
-            isForeseen: unit == .year && ForeseenNouns.english.follow(time.range.upper, in: text))
+            days: cell.days.numbers, range: time.range, unit: cell.unit,
+            isForeseen: cell.unit == .year && ForeseenNouns.english.follow(time.range.upper, in: text))
     }
 
     /// "The 2016 election next year": the year and the step from the year of writing lead to that.
     private mutating func addEquation(_ first: TimeExpression, _ second: TimeExpression) {
-        guard second.range.lower - first.range.upper <= Self.besides else { return }
         for (named, stepped) in [(first, second), (second, first)] {
             guard let year = named.meaning.date.year, named.meaning.step == nil, named.meaning.date.month == nil,
                 let step = stepped.meaning.step, step.unit == .year, abs(step.count) <= 30,
                 stepped.meaning.date.isEmpty, stepped.anchor == .articleDate
             else { continue }
-            equations.append(
-                (
-                    year - step.count, ByteRange(first.range.lower, second.range.upper)
-                ))
+            equations.append((year - step.count, ByteRange(first.range.lower, second.range.upper)))
         }
     }
-
-    /// Bytes between two times that tell of the same year: ", ", " in ", "’s ".
-    private static let besides = 5
 }
 
 extension TimeExpression {
     /// Told as still to come, or as the end of something.
     fileprivate var isPlanned: Bool {
-        switch bound {
-        case .by, .until, .within, .before, .deadline: true
-        case .since, .after, .from, nil: meaning.tense == .future
-        }
+        bound?.isDeadline == true || meaning.tense == .future
     }
 }
 
-func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
 /// Nouns of what is known long before it comes: `foreseen-nouns.txt`.
 struct ForeseenNouns: Sendable {
-    private let stems: [[UInt8]]
+    private let nouns: Set<String>
 
-    static let english = ForeseenNouns(String(decoding: PackageResources.foreseen_nouns_txt, as: UTF8.self))
+    static let english = ForeseenNouns(PackageResources.foreseen_nouns_txt)
 
-    init(_ table: String) {
-        stems = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { Array($0.lowercased().utf8) }
+    init(_ file: [UInt8]) {
+        let all = ResourceLines(file).flatMap { $0.split(separator: " ") }
+        nouns = Set(all.map { String($0).replacing("-", with: " ") })
     }
 
     /// True where one of the nouns is among the three words behind byte `end`.
     func follow(_ end: Int, in text: ArticleText) -> Bool {
-        var at = end
+        var (at, before) = (end, "")
         for _ in 0..<3 {
             guard at < text.count, text.bytes[at] == UInt8(ascii: " "),
                 let word = text.word(from: at, to: text.count), word.lower == at + 1
             else { return false }
-            let lower = Array(text[word].lowercased().utf8)
-            if stems.contains(where: { lower.starts(with: $0) }) { return true }
-            at = word.upper
+            let lower = text[word].lowercased()
+            if nouns.contains(lower) || nouns.contains("\(before) \(lower)") { return true }
+            (at, before) = (word.upper, lower)
         }
         return false
     }

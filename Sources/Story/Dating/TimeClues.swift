@@ -153,9 +153,7 @@ struct TimeClues {
         let days = unique(named.seasons.filter { $0.day != nil }).prefix(Self.mostSeasons)
         let months = unique(named.seasons.filter { $0.day == nil }).prefix(Self.mostSeasons)
         return (days + months).map { partial in
-            let hits = years.compactMap { year in
-                DayRange(iso: "\(year)-\(twoDigits(partial.month))" + (partial.day.map { "-\(twoDigits($0))" } ?? ""))
-            }
+            let hits = years.compactMap { CalendarCell(year: $0, month: partial.month, day: partial.day)?.days }
             return DateClue(
                 DateEvidence(
                     .season, .always, at: partial.range,

@@ -28,6 +28,7 @@ struct TimeCase: CustomTestStringConvertible {
         TimeCase("In the 19th century and in 490 BC.", "the 19th century = 18; 490 BC = BC0490"),
         TimeCase("Since nineteen ninety-six.", "nineteen ninety-six = 1996"),
         TimeCase("The 1995-96 crisis.", "1995 = 1995; 96 = 1996"),
+        TimeCase("The 1999-00 crisis.", "1999 = 1999; 00 = 2000"),
         TimeCase("Held on 6-15 October 1952.", "6 = 1952-10-06; 15 October 1952 = 1952-10-15"),
         TimeCase("On the second Tuesday of March 2014.", "the second Tuesday of March 2014 = 2014-03-11"),
         TimeCase("At 7:15 p.m. on March 3, 2014.", "7:15 p.m. on March 3, 2014 = 2014-03-03T19:15"),
@@ -46,6 +47,9 @@ struct TimeCase: CustomTestStringConvertible {
         TimeCase("The pact was signed in December.", "December = 2013-12"),
         TimeCase("The pact will be signed in December.", "December = 2014-12"),
         TimeCase("It began two months ago.", "two months ago = 2014-01"),
+        TimeCase("It ended 48 hours ago, not two hours ago.", "48 hours ago = 2014-03-03; two hours ago = 2014-03-05"),
+        TimeCase("Velia wants a deal by Friday.", "Friday = 2014-03-07"),
+        TimeCase("They had failed by Friday.", "Friday = 2014-02-28"),
         TimeCase("It ended on Monday night.", "Monday night = 2014-03-03TNI"),
         TimeCase("By the end of next year.", "the end of next year = 2015"),
         TimeCase("On Nov. 1 it began. Two days later it was over.", "Nov. 1 = 2013-11-01; Two days later = 2013-11-03"),
@@ -70,7 +74,8 @@ struct TimeCase: CustomTestStringConvertible {
         "They may meet and may not agree.", "May I ask why?", "Theresa May said so.", "Prime Minister May left.",
         "The March on Lisse was banned.", "The Sunday Times reported it.", "Sun Microsystems and Mar Vista.",
         "Prices fall and soldiers march.", "The fall of Lisse.", "A 44-year-old man and a second try.",
-        "Three quarters of the army.", "As soon as the gates open.", "It cost 2,000 crowns.",
+        "Three quarters of the army.", "A woman in her early 40s.", "In his twenties he left.",
+        "As soon as the gates open.", "It cost 2,000 crowns.",
     ])
     func wordsThatOnlyLookLikeTimes(_ text: String) { #expect(Told(text, on: "2014-03-05").values == "") }
 
@@ -83,6 +88,9 @@ struct TimeCase: CustomTestStringConvertible {
         ("Nothing before mid-August 2014.", "mid-August 2014: 2014-08-11/2014-08-21"),
         ("In early March 2014.", "early March 2014: 2014-03-01/2014-03-10"),
         ("In the next few weeks.", "the next few weeks: 2014-03-05/2014-04-02"),
+        ("Within 72 hours.", "72 hours: 2014-03-05/2014-03-08"),
+        ("Within 90 minutes.", "90 minutes: 2014-03-05/2014-03-06"),
+        ("Within two weeks of the vote.", "two weeks: ../.."),
         ("In the past two months.", "the past two months: 2014-01-05/2014-03-05"),
         ("In 2012.", "2012: 2012"),
     ])
@@ -110,6 +118,18 @@ struct TimeCase: CustomTestStringConvertible {
         #expect(resolve(told, writtenOn: days ?? .always).map(\.value.days.description) == ["2014-02-28/2014-03-30"])
     }
 
+    @Test func whatTurnsOnTheDayOfTheArticleHasTheDaysOfAll() throws {
+        let told = Told("They must answer within two weeks.").times
+        let month = try #require(DayRange(iso: "2014-03"))
+        let value = try #require(resolve(told, writtenOn: month).first).value
+        #expect(value.days.description == "2014-03-01/2014-04-14" && value.edtf == nil)
+    }
+
+    @Test func aLengthBeforeSomethingThatHappensIsCountedFromThat() {
+        let told = Told("They left two days after the vote, within a week of the talks, and for two weeks of rest.")
+        #expect(told.times.map(\.anchor) == [.event, .event, .articleDate])
+    }
+
     @Test func furnitureTellsOnlyOfTheCapture() {
         let told = Told("They met on Monday.", on: "2014-03-05", furniture: "Updated 11 May 2025 in World")
         #expect(told.values == "Monday = 2014-03-03; 11 May 2025 = 2025-05-11")
@@ -124,6 +144,7 @@ struct TimeCase: CustomTestStringConvertible {
     @Test(arguments: [
         ("It must be done by Friday.", TimeBound.by), ("It runs until May 2015.", .until),
         ("A deal within two weeks.", .within), ("No later than 1 June 2014.", .deadline),
+        ("Over the next three weeks.", .within), ("In the coming few days.", .within),
         ("Closed since March 2012.", .since), ("It is a deadline of 30 June.", .deadline),
     ])
     func bounds(_ text: String, _ bound: TimeBound) {
@@ -171,6 +192,14 @@ struct TimeCase: CustomTestStringConvertible {
         for time in all.flatMap({ Told($0, on: "2014-03-05").times }) {
             #expect(try #require(TimeMeaning(text: time.meaning.text)) == time.meaning)
         }
+    }
+
+    @Test(arguments: ["=", ";=;", "month", "month=", "step=1", "step==", "week=3", "length=? ? eon", "\u{0}"])
+    func damagedMeaningsAreNone(_ text: String) { #expect(TimeMeaning(text: text) == nil) }
+
+    @Test func stepsMayGoOnForEver() {
+        let told = Told(String(repeating: "99999 weeks later. ", count: 2_000), on: "2014-03-05")
+        #expect(told.times.count == 2_000)
     }
 
     @Test func resolvingAgainChangesNothing() throws {

@@ -71,10 +71,10 @@ struct WordWeights: Sendable {
     private var weights: [UInt32: Double] = [:]
     private var unknown = 0.0
 
-    static let english = WordWeights(String(decoding: PackageResources.word_weights_txt, as: UTF8.self))
+    static let english = WordWeights(PackageResources.word_weights_txt)
 
-    init(_ table: String) {
-        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+    init(_ file: [UInt8]) {
+        for line in ResourceLines(file) {
             let fields = line.split(separator: " ")
             guard let weight = fields.first.flatMap({ Double($0) }) else { continue }
             for word in fields.dropFirst() { weights[Self.digest(word.utf8)] = weight }
