@@ -66,6 +66,40 @@ struct DatingTests {
         #expect(alone.dates.captured == ArticleDate())
     }
 
+    @Test("a report with a dateline is of its day, in a year that the rest tells")
+    func dateline() throws {
+        let told = Told(
+            text: "LISSE, Orvania, May 13 (Gazette) — President Jonas Kraal came.",
+            titles: [("President Jonas Kraal", "jonas-kraal", .current)], times: [("May 13", Told.date(nil, 5, 13))])
+        let day = try #require(Day(iso: "2034-05-13"))
+        #expect(told.dates.written.days.contains(day))
+        #expect(told.dates.written.evidence.contains { $0.kind == .dateline && $0.isFollowed })
+        let dated = Told(
+            text: "LISSE, May 13, 2034 – She came.", times: [("May 13, 2034", Told.date(2034, 5, 13))])
+        #expect(lies(dated.dates.written.days, within: "2034-05-12/2034-05-31"))
+        let inText = Told(
+            text: "Lisse waited. On May 13 — at last — President Jonas Kraal came.", titles: told.titles,
+            times: told.times)
+        #expect(!inText.dates.written.evidence.contains { $0.kind == .dateline })
+    }
+
+    @Test("a name of two things tells of either, and time since it is counted from each")
+    func severalDays() throws {
+        let told = Told(text: "The harbour strike, now in its second year, goes on.")
+        let event = try #require(told.dates.written.evidence.first { $0.kind == .event })
+        #expect(event.days == DayRange(Day(iso: "2010-01-01"), Day(iso: "2040-03-01")))
+        let since = try #require(told.dates.written.evidence.first { $0.kind == .anniversary })
+        #expect(since.reason.contains("2011-01-01") && since.reason.contains("2041-02-01"))
+        let later = Told(text: "The harbour strike goes on.", published: "2025-06-01")
+        #expect(later.dates.contradictions.isEmpty)
+    }
+
+    @Test("what was known before it became the talk contradicts no day")
+    func known() {
+        #expect(Told(text: "Mira Solberg sang.", published: "2026-06-01").dates.contradictions.isEmpty)
+        #expect(Told(text: "The Treaty of Orvania holds.", published: "2026-06-01").dates.contradictions.count == 1)
+    }
+
     @Test("a year in a menu may be still to come; that of a copyright is not")
     func yearsInFurniture() {
         let captured = { (furniture: String) in

@@ -6,19 +6,31 @@ struct AnchorEvents: Sendable {
     struct Event: Sendable {
         /// The first of its names.
         let name: String
-        /// The days on which it may have begun.
-        let first: DayRange
-        /// The day by which it was over; nil where it goes on.
-        let last: Day?
+        /// Ascending; several where the name is that of several things, or of what comes again.
+        let spans: [Span]
         let told: Told
         /// Spoken of before it happens.
         let isForeseen: Bool
         let source: String
+
+        /// The days on which the first of it may have begun.
+        var first: DayRange { spans.first?.first ?? .always }
+    }
+
+    struct Span: Sendable {
+        /// The days on which it may have begun.
+        let first: DayRange
+        /// The day by which it was over; nil where it goes on.
+        let last: Day?
     }
 
     /// For how long the press tells of it.
     enum Told: String, Sendable {
         case months, years, ever
+        /// Around each of its days.
+        case again
+        /// For years from then on, and less before: people, places and words that were there and became the talk.
+        case known
     }
 
     struct Match {
@@ -66,20 +78,14 @@ struct AnchorEvents: Sendable {
 
     private mutating func add(_ line: Substring) {
         let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(\.withoutBlanks)
-        guard fields.count == 5, let first = DayRange(iso: fields[1]),
+        guard fields.count == 5, let spans = Span.all(first: fields[1], last: fields[2]),
             let telling = fields[3].split(separator: " ").first,
             let told = Told(rawValue: String(telling))
         else { return }
-        let last =
-            switch fields[2] {
-            case "..": Day?.none
-            case "=": first.latest
-            default: DayRange(iso: fields[2])?.latest
-            }
         let words = fields[0].split(separator: ";").map { String($0.withoutBlanks) }
         events.append(
             Event(
-                name: words.first ?? "", first: first, last: last, told: told, isForeseen: fields[3].hasSuffix("+"),
+                name: words.first ?? "", spans: spans, told: told, isForeseen: fields[3].hasSuffix("+"),
                 source: fields[4].hasPrefix("W ") ? "Wikipedia, " + fields[4].dropFirst(2) : String(fields[4])))
         for name in words { add(name: Array(name.utf8)) }
     }
@@ -92,6 +98,16 @@ struct AnchorEvents: Sendable {
         guard let letter = word.first, (0x61...0x7A).contains(letter) else { return }
         let upper = [letter - 0x20] + bytes[(first + 1)...]
         names[ArraySlice([letter - 0x20] + word.dropFirst()), default: []].append((upper, events.count - 1))
+    }
+}
+
+extension AnchorEvents.Span {
+    /// Those of two columns of the table; nil where the columns do not go together.
+    fileprivate static func all(first: Substring, last: Substring) -> [Self]? {
+        let firsts = first.split(separator: ",").compactMap { DayRange(iso: $0.withoutBlanks) }
+        if last == "=" { return firsts.isEmpty ? nil : firsts.map { Self(first: $0, last: $0.latest) } }
+        let lasts = last.split(separator: ",").map { DayRange(iso: $0.withoutBlanks)?.latest }
+        return firsts.isEmpty || firsts.count != lasts.count ? nil : zip(firsts, lasts).map(Self.init)
     }
 }
 

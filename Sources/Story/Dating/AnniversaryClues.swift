@@ -19,7 +19,7 @@ struct AnniversaryClues {
         let words = words(behind: match.range.upper, Self.reach)
         guard let its = words.firstIndex(where: { ["its", "their"].contains(text[$0].lowercased()) }), its > 0,
             its + 2 < words.count, let count = Counts.english.number(text[words[its + 1]]),
-            text[words[its + 2]].lowercased() == "year", let first = events[match].first.earliest
+            text[words[its + 2]].lowercased() == "year"
         else { return nil }
         let days: (Int, Int)? =
             switch text[words[its - 1]].lowercased() {
@@ -29,10 +29,10 @@ struct AnniversaryClues {
             default: nil
             }
         guard let days else { return nil }
-        let start = first.moved(by: count - 1, .year)
-        return clue(
-            match, ByteRange(match.range.lower, words[its + 2].upper), DayRange(start + days.0, start + days.1),
-            "its year \(count) began on \(start)")
+        return clue(match, ByteRange(match.range.lower, words[its + 2].upper)) { first in
+            let start = first.moved(by: count - 1, .year)
+            return (DayRange(start + days.0, start + days.1), "its year \(count) began on \(start)")
+        }
     }
 
     /// Words behind an event in which its year can be told.
@@ -43,26 +43,25 @@ struct AnniversaryClues {
     private func anniversary(before match: AnchorEvents.Match) -> DateClue? {
         let words = words(before: match.range.lower, 4).filter { !["the", "of"].contains(text[$0].lowercased()) }
         guard let last = words.last, text[last].lowercased() == "anniversary", words.count > 1,
-            let count = Counts.english.number(text[words[words.count - 2]]), let first = events[match].first.earliest
+            let count = Counts.english.number(text[words[words.count - 2]])
         else { return nil }
-        let day = first.moved(by: count, .year)
-        return clue(
-            match, ByteRange(words[words.count - 2].lower, match.range.upper), DayRange(day - 60, day + 30),
-            "year \(count) of it was complete on \(day)")
+        return clue(match, ByteRange(words[words.count - 2].lower, match.range.upper)) { first in
+            let day = first.moved(by: count, .year)
+            return (DayRange(day - 60, day + 30), "year \(count) of it was complete on \(day)")
+        }
     }
 
     private func length(before match: AnchorEvents.Match) -> DateClue? {
         let words = words(before: match.range.lower, 4).filter { text[$0].lowercased() != "the" }
         guard words.count > 2, ["after", "since"].contains(text[words[words.count - 1]].lowercased()),
             let unit = Self.units[text[words[words.count - 2]].lowercased()],
-            let count = Counts.english.number(text[words[words.count - 3]]), let first = events[match].first.earliest
+            let count = Counts.english.number(text[words[words.count - 3]])
         else { return nil }
-        let day = first.moved(by: count, unit.name)
         let slack = max(unit.days / 2, 3)
-        return clue(
-            match, ByteRange(words[words.count - 3].lower, match.range.upper),
-            DayRange(day - slack, day + slack + unit.days / 2),
-            "that is \(day)")
+        return clue(match, ByteRange(words[words.count - 3].lower, match.range.upper)) { first in
+            let day = first.moved(by: count, unit.name)
+            return (DayRange(day - slack, day + slack + unit.days / 2), "that is \(day)")
+        }
     }
 
     /// With about how many days each has.
@@ -71,15 +70,21 @@ struct AnniversaryClues {
         "weeks": (.week, 7), "day": (.day, 1), "days": (.day, 1),
     ]
 
+    /// What is told of an event, counted from each first day that it may have.
     private func clue(
-        _ match: AnchorEvents.Match, _ range: ByteRange, _ days: DayRange, _ reason: String
-    ) -> DateClue {
+        _ match: AnchorEvents.Match, _ range: ByteRange, _ told: (Day) -> (days: DayRange, reason: String)
+    ) -> DateClue? {
         let event = events[match]
+        let all = event.spans.compactMap { span in
+            span.first.earliest.map { (began: span.first, told: told($0)) }
+        }
+        guard let first = all.first, let last = all.last else { return nil }
+        let reasons = all.map { "began on \($0.began); \($0.told.reason)" }.joined(separator: ", or ")
         return DateClue(
             DateEvidence(
-                .anniversary, days, at: range,
-                reason: "“\(event.name)” began on \(event.first); \(reason) (\(event.source))"),
-            Self.fading.curve(around: days.numbers))
+                .anniversary, DayRange(first.told.days.earliest, last.told.days.latest), at: range,
+                reason: "“\(event.name)” \(reasons) (\(event.source))"),
+            all.map { Self.fading.curve(around: $0.told.days.numbers) }.heaviest)
     }
 
     /// Writers miscount: half a year off is common, a year happens.

@@ -64,7 +64,9 @@ package struct ArticleDating: Sendable {
             + GovernmentClues(base: base).clues(article, record.mentions) + EventClues(events: events).clues(matches)
             + AnniversaryClues(events: events, text: article.text).clues(matches) + times.clues + near
         // Days of a year tell nothing before the years in question are known.
-        return DateCombination(plain + times.clues(near: DateCombination(plain).days ?? .always))
+        let days = DateCombination(plain).days ?? .always
+        let dateline = DatelineClue(record.times, of: article)?.clue(near: days).map { [$0] } ?? []
+        return DateCombination(plain + dateline + times.clues(near: days))
     }
 }
 

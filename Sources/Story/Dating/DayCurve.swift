@@ -172,3 +172,8 @@ extension DayCurve {
         }
     }
 }
+
+extension [DayCurve] {
+    /// Each day as the heaviest of them weighs it; all days alike where there are none.
+    var heaviest: DayCurve { dropFirst().reduce(first ?? DayCurve(1)) { $0.max($1) } }
+}

@@ -40,13 +40,16 @@ struct NamedTimes {
     /// True for times so near that they tell of the same: "2016, next year", "the 2016 election next year".
     private static func goTogether(_ first: ByteRange, _ second: ByteRange, in text: ArticleText) -> Bool {
         let between = first.upper..<max(first.upper, second.lower)
-        return between.count <= besides
-            && !text.bytes[between].contains {
-                [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "\n")].contains($0)
-            }
+        return between.count <= rightBeside
+            || between.count <= besides
+                && !text.bytes[between].contains {
+                    [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "\n")].contains($0)
+                }
     }
 
-    /// Bytes between them: ", ", " in ", " election ".
+    /// Bytes between them: ", ", " in ", "’s ".
+    private static let rightBeside = 5
+    /// Bytes between them in one clause: " election ".
     private static let besides = 16
 
     private mutating func add(_ time: TimeExpression, _ text: ArticleText) {

@@ -116,9 +116,13 @@ struct TimeClues {
 
     /// What months and days without a year tell, once `days` say of which years they can be.
     func clues(near days: DayRange) -> [DateClue] {
-        guard let first = days.earliest, let last = days.latest, last - first <= Self.mostYears * 366 else { return [] }
-        let years = (first.date.year - 2)...(last.date.year + 2)
-        return weekdays(years) + seasons(years)
+        Self.years(near: days).map { weekdays($0) + seasons($0) } ?? []
+    }
+
+    /// The years of some days and two beside; nil where they are too many.
+    static func years(near days: DayRange) -> ClosedRange<Int>? {
+        guard let first = days.earliest, let last = days.latest, last - first <= mostYears * 366 else { return nil }
+        return (first.date.year - 2)...(last.date.year + 2)
     }
 
     /// With more years in question, the days of a year tell nothing.
@@ -129,9 +133,8 @@ struct TimeClues {
             let hits = hits(partial, years)
             return hits.isEmpty ? nil : (partial: partial, hits: hits)
         }
-        let near = told.map { curve($0.hits.map(\.numbers), Self.ofWeekday) }
-            .reduce(nil) { (all: DayCurve?, next) in all?.max(next) ?? next }
-        return told.enumerated().map { place, told in
+        let near = told.map { curve($0.hits.map(\.numbers), Self.ofWeekday) }.heaviest
+        return told.prefix(Self.mostWeekdays).enumerated().map { place, told in
             let all = told.hits.map(\.description).joined(separator: ", ")
             let year = curve(told.hits.map(\.numbers), Self.nearWeekday)
             let isFirst = place == 0
@@ -139,9 +142,12 @@ struct TimeClues {
                 DateEvidence(
                     .weekday, DayRange(told.hits.first?.earliest, told.hits.last?.latest), at: told.partial.range,
                     reason: "these fall together on \(all)"),
-                isFirst ? near.map { $0 * year } ?? year : year)
+                isFirst ? near * year : year)
         }
     }
+
+    /// More of them tell the year no surer: they are of one calendar.
+    private static let mostWeekdays = 3
 
     /// The days of some years that a partial date fits.
     private func hits(_ partial: NamedTimes.Partial, _ years: ClosedRange<Int>) -> [DayRange] {
@@ -166,7 +172,7 @@ struct TimeClues {
     private static let mostSeasons = 3
 
     private func curve(_ hits: [ClosedRange<Int32>], _ fading: Fading) -> DayCurve {
-        hits.map(fading.curve).reduce(nil) { (sum: DayCurve?, next) in sum?.max(next) ?? next } ?? DayCurve(1)
+        hits.map(fading.curve).heaviest
     }
 
     private func unique(_ partials: [NamedTimes.Partial]) -> [NamedTimes.Partial] {

@@ -61,25 +61,29 @@ struct TitleClues {
     ]
 
     static func held(_ held: [DayRange], _ fading: Fading = heldFading) -> DayCurve {
-        var curve: DayCurve?
-        for days in held {
-            let one =
-                days.latest == nil && days.earliest != nil
+        held.map { days in
+            days.latest == nil && days.earliest != nil
                 ? Fading(before: fading.before, behind: openTenure, early: fading.early, late: 0)
                     .curve(around: days.numbers.lowerBound...days.numbers.lowerBound)
                 : fading.curve(around: days.numbers)
-            curve = curve.map { $0.max(one) } ?? one
-        }
-        return curve ?? DayCurve(1)
+        }.heaviest
     }
+
+    /// How the press tells of those who left office: measured on 212 in 970 dated articles.
+    private static let formerly: [(days: Int32, weight: Double)] = [
+        (year, 1), (2 * year, 0.8), (4 * year, 0.6), (8 * year, 0.4), (12 * year, 0.25), (30 * year, 0.1),
+        (100 * year, 0.06),
+    ]
 
     /// "Former" is said after the end, unless the person is in office again.
     private static func former(_ held: [DayRange]) -> DayCurve {
         let first = held[0].numbers
         var steps: [(days: ClosedRange<Int32>, weight: Double)] = []
-        if let after = first.behind(1, 12 * year) { steps.append((after, 1)) }
-        if let after = first.behind(12 * year + 1, 30 * year) { steps.append((after, 0.5)) }
-        if let after = first.behind(30 * year + 1, 100 * year) { steps.append((after, 0.1)) }
+        var from: Int32 = 1
+        for step in formerly {
+            if let after = first.behind(from, step.days) { steps.append((after, step.weight)) }
+            from = step.days + 1
+        }
         for again in held { steps.append((again.numbers, 0.03)) }
         return DayCurve(0.0005, steps)
     }
