@@ -91,7 +91,8 @@ struct ArticleWriter {
     private var description: StatementArguments {
         [
             article.title?.storable, article.outlet?.storable, article.published?.storable,
-            article.published.flatMap(DayRange.init(published:))?.day?.description, article.modified?.storable, article.type?.rawValue,
+            article.published.flatMap(DayRange.init(published:))?.day?.description, article.modified?.storable,
+            article.type?.rawValue,
             article.url?.storable, article.language?.storable,
             record.stamp.model.storable, record.stamp.rules.storable,
         ]
