@@ -1,23 +1,25 @@
-/// Phrases that are looked for in many lines, byte for byte.
+/// Phrases of two bytes and more that are looked for in many lines, byte for byte.
 struct Phrases: Sendable {
     private let phrases: [[UInt8]]
-    /// True for the bytes that a phrase begins with.
+    /// True for the first two bytes of a phrase.
     private let begins: [Bool]
 
     init(_ phrases: [String]) {
         self.phrases = phrases.map { Array($0.utf8) }
-        var begins = Array(repeating: false, count: 256)
-        for phrase in self.phrases { if let first = phrase.first { begins[Int(first)] = true } }
+        var begins = Array(repeating: false, count: 1 << 16)
+        for phrase in self.phrases { begins[Self.pair(phrase[0], phrase[1])] = true }
         self.begins = begins
     }
 
     /// True where one of them stands somewhere in `bytes`.
     func stand(in bytes: ArraySlice<UInt8>) -> Bool {
-        for place in bytes.indices where begins[Int(bytes[place])] {
+        for place in bytes.indices.dropLast() where begins[Self.pair(bytes[place], bytes[place + 1])] {
             if phrases.contains(where: { bytes[place...].starts(with: $0) }) { return true }
         }
         return false
     }
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
 
     func stand(in text: String) -> Bool { stand(in: Array(text.utf8)[...]) }
 }

@@ -11,7 +11,7 @@ struct Decoded {
 /// Windows-1252. Line ends become LF and NULs U+FFFD.
 func decode(_ input: RawInput, declared: Charset?) throws(IntakeError) -> Decoded {
     if let format = binaryFormat(input.bytes) { throw IntakeError.binary(input.origin, looksLike: format) }
-    let (charset, skipped) = charset(of: input.bytes, declared: declared)
+    let (charset, skipped, isBroken) = charset(of: input.bytes, declared: declared)
     if charset.isByteBased, isMostlyControl(input.bytes) {
         throw IntakeError.binary(input.origin, looksLike: nil)
     }
@@ -20,7 +20,7 @@ func decode(_ input: RawInput, declared: Charset?) throws(IntakeError) -> Decode
     if charset != .utf8 || skipped > 0 {
         bytes = Array(charset.decode(bytes[skipped...]).utf8)
         if charset != .utf8 { notes.append("decoded from \(charset.name)") }
-    } else if String(validating: bytes, as: UTF8.self) == nil {
+    } else if isBroken {
         bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
         notes.append("broken UTF-8 was replaced by U+FFFD")
     }
@@ -33,13 +33,13 @@ func decode(_ input: RawInput, declared: Charset?) throws(IntakeError) -> Decode
     return Decoded(text: text, notes: notes)
 }
 
-/// The encoding of `bytes`, and how many bytes its byte order mark takes.
-private func charset(of bytes: [UInt8], declared: Charset?) -> (Charset, skipped: Int) {
-    for (mark, charset) in byteOrderMarks where bytes.starts(with: mark) { return (charset, mark.count) }
-    if let wide = wideCharset(bytes) { return (wide, 0) }
-    if String(validating: bytes, as: UTF8.self) != nil { return (.utf8, 0) }
-    if let declared, declared.isByteBased { return (declared, 0) }
-    return (isNearlyUTF8(bytes) ? .utf8 : .windows1252, 0)
+/// The encoding of `bytes`, how many bytes its byte order mark takes, and whether they are no valid UTF-8.
+private func charset(of bytes: [UInt8], declared: Charset?) -> (Charset, skipped: Int, isBroken: Bool) {
+    for (mark, charset) in byteOrderMarks where bytes.starts(with: mark) { return (charset, mark.count, false) }
+    if let wide = wideCharset(bytes) { return (wide, 0, false) }
+    if String(validating: bytes, as: UTF8.self) != nil { return (.utf8, 0, false) }
+    if let declared, declared.isByteBased { return (declared, 0, true) }
+    return (isNearlyUTF8(bytes) ? .utf8 : .windows1252, 0, true)
 }
 
 /// UTF-32 first, since the mark of UTF-16 in little-endian order begins that of UTF-32.
@@ -85,9 +85,12 @@ private func withoutNULs(_ bytes: [UInt8]) -> [UInt8] {
 private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    for (offset, byte) in bytes.enumerated() {
-        if byte == 0x0A, offset > 0, bytes[offset - 1] == 0x0D { continue }
-        result.append(byte == 0x0D ? 0x0A : byte)
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: 0x0D) {
+        result += rest[..<end]
+        result.append(0x0A)
+        rest = rest[(end + 1)...]
+        if rest.first == 0x0A { rest = rest.dropFirst() }
     }
-    return result
+    return result + rest
 }

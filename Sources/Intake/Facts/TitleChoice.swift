@@ -12,15 +12,17 @@ struct TitleChoice {
         candidates = headings + whole + stripped + [page].compactMap { $0 }.map(withoutLastPart)
         // A heading that the tags repeat is how readers see it; without tags, one that begins the page's own title, or at
         // least is part of it.
-        let top = headings.filter { folded($0).count > 5 && !Self.isOutlet($0, outlet) }
-        let known = declared.isEmpty ? [page].compactMap { $0 } : declared
-        let lower = subheadings.filter { heading in known.contains { Self.begins($0, heading) } }
-        let confirmed = (top + lower).filter { heading in known.contains { Self.repeats($0, heading) } }
+        let top = headings.map(ComparedTitle.init).filter { $0.folded.count > 5 && !Self.isOutlet($0.text, outlet) }
+        let known = (declared.isEmpty ? [page].compactMap { $0 } : declared).map(ComparedTitle.init)
+        let lower = subheadings.map(ComparedTitle.init).filter { heading in known.contains { $0.begins(with: heading) }
+        }
+        let confirmed = (top + lower).filter { heading in known.contains { $0.repeats(heading) } }
+        let begun = confirmed.first { heading in known.contains { $0.begins(with: heading) } }
         // Tags for search machines say the same in other words; then what readers see is the title.
-        let alike = top.filter { heading in known.contains { Self.sharesWords($0, heading) } }
-        let begun = confirmed.first { heading in known.contains { Self.begins($0, heading) } }
-        let seen = (begun ?? confirmed.max { Self.words($0) < Self.words($1) } ?? alike.first)
-            .map { declared.isEmpty && $0 == page ? withoutLastPart($0) : $0 }
+        let likely =
+            begun ?? confirmed.max { Self.words($0.text) < Self.words($1.text) }
+            ?? top.first { heading in known.contains { $0.sharesWords(with: heading) } }
+        let seen = likely.map { declared.isEmpty && $0.text == page ? withoutLastPart($0.text) : $0.text }
         title = seen ?? Self.unseen(declared: declared.first, page: page, headings, outlet)
     }
 
@@ -40,36 +42,50 @@ struct TitleChoice {
         return headings.first { !isOutlet($0, outlet) } ?? headings.first ?? page
     }
 
-    /// True for a title that starts with the heading, alone or with something parted from it behind.
-    private static func begins(_ title: String, _ heading: String) -> Bool {
-        let (whole, start) = (title.lowercased(), heading.lowercased())
-        return folded(title) == folded(heading) || titleSeparators.contains { whole.hasPrefix(start + $0) }
-    }
-
     private static func isOutlet(_ text: String, _ outlet: String?) -> Bool {
         outlet.map { folded($0) == folded(text) } ?? false
     }
 
+    private static func words(_ text: String) -> Int { text.split(separator: " ").count }
+}
+
+/// A title, or a heading, in the forms in which they are compared.
+private struct ComparedTitle {
+    let text: String
+    let folded: String
+    private let lower: String
+
+    init(_ text: String) {
+        self.text = text
+        lower = text.lowercased()
+        folded = Intake.folded(text)
+    }
+
+    /// True where it starts with the heading, alone or with something parted from it behind.
+    func begins(with heading: ComparedTitle) -> Bool { folded == heading.folded || goesOn(behind: heading) }
+
+    private func goesOn(behind heading: ComparedTitle) -> Bool {
+        lower.hasPrefix(heading.lower) && titleSeparators.contains { lower.hasPrefix(heading.lower + $0) }
+    }
+
     /// True where one holds the other, and most of it.
-    private static func repeats(_ whole: String, _ heading: String) -> Bool {
-        let (a, b) = (folded(whole), folded(heading))
+    func repeats(_ heading: ComparedTitle) -> Bool {
+        let (a, b) = (folded, heading.folded)
         guard !a.isEmpty, !b.isEmpty else { return false }
-        if titleSeparators.contains(where: { whole.lowercased().hasPrefix(heading.lowercased() + $0) }) { return true }
+        if goesOn(behind: heading) { return true }
         if a.holds(b) { return b.utf8.count * 10 >= a.utf8.count * 3 }
         return b.holds(a) && a.utf8.count * 10 >= b.utf8.count * 6
     }
 
-    /// True where two titles have four in ten of their words in common.
-    private static func sharesWords(_ title: String, _ heading: String) -> Bool {
-        let (a, b) = (wordSet(title), wordSet(heading))
+    /// True where both have four in ten of their words in common.
+    func sharesWords(with heading: ComparedTitle) -> Bool {
+        let (a, b) = (words, heading.words)
         return a.intersection(b).count * 10 >= min(a.count, b.count) * 4 && !a.isEmpty && !b.isEmpty
     }
 
-    private static func wordSet(_ text: String) -> Set<String> {
-        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.utf8.count > 2 })
+    private var words: Set<String> {
+        Set(lower.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.utf8.count > 2 })
     }
-
-    private static func words(_ text: String) -> Int { text.split(separator: " ").count }
 }
 
 /// Letters and digits in lower case, without anything between.

@@ -1,5 +1,4 @@
 import Entries
-import Text
 
 /// What the class, id and role of an element tell about it, from `Resources/classes.txt`.
 struct ClassWords: Sendable {

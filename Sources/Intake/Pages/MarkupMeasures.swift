@@ -1,5 +1,3 @@
-import Text
-
 /// Measures what the elements around the blocks of a page say about them.
 struct MarkupMeasures {
     private let page: PageBlocks

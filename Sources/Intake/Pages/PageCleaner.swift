@@ -1,5 +1,3 @@
-import Text
-
 /// Takes out of HTML what says nothing about its text, before it is parsed: scripts, styles, comments, drawings, and all
 /// attributes but those of `AttributeName`.
 ///
