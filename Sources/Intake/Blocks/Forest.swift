@@ -52,12 +52,13 @@ struct Forest: Sendable {
 
     /// The logarithm of the odds for one row.
     func score(_ row: ArraySlice<Float>) -> Float {
+        let (nodes, row) = (nodes.span, row.span)
         var sum = base
         for root in roots {
             var place = root
             while nodes[place].feature >= 0 {
                 let node = nodes[place]
-                let value = row[row.startIndex + Int(node.feature)]
+                let value = row[Int(node.feature)]
                 let goesLeft = value.isNaN ? node.missingGoesLeft : value <= node.threshold
                 place = goesLeft ? place + 1 : Int(node.right)
             }

@@ -104,7 +104,7 @@ struct PageCleaner {
     private mutating func startTag() {
         place += 1
         let name = name()
-        let tag = Tag(String(decoding: name.bytes, as: UTF8.self))
+        let tag = Tag(hash: name.hash)
         let written = cleaned.count
         cleaned.append(UInt8(ascii: "<"))
         cleaned += name.bytes

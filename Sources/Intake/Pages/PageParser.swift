@@ -36,7 +36,7 @@ private final class PageBuilder {
         }
         let first = tree.attributes.count
         unsafe add(attributes)
-        let tag = unsafe Tag(String(cString: name))
+        let tag = unsafe Tag(hash: HashedWord.of(bytes(name)))
         tree.nodes.append(PageTree.Node(parent: open.last ?? -1, tag: tag, range: first..<tree.attributes.count))
         open.append(tree.nodes.count - 1)
     }

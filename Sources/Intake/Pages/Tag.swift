@@ -7,10 +7,13 @@ enum Tag: UInt8, Sendable {
     case noscript, object, ol, option, p, pre, q, s, script, section, select, small, source, span, strong, style, sub
     case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, u, ul, video, wbr
 
-    init(_ name: String) { self = Self.byName[name] ?? .other }
+    /// `hash` is that of the name in lower case.
+    init(hash: UInt64) { self = Self.byHash[hash] ?? .other }
 
-    private static let byName: [String: Tag] = Dictionary(
-        uniqueKeysWithValues: (Tag.a.rawValue...Tag.wbr.rawValue).compactMap(Tag.init(rawValue:)).map { ("\($0)", $0) })
+    private static let byHash: [UInt64: Tag] = Dictionary(
+        uniqueKeysWithValues: (Tag.a.rawValue...Tag.wbr.rawValue).compactMap(Tag.init(rawValue:)).map {
+            (HashedWord.of("\($0)".utf8), $0)
+        })
 }
 
 extension Tag {
