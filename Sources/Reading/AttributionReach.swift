@@ -8,8 +8,10 @@ import Text
 /// in 2,491; none of the pointer's 38 sources and 11 of its 81 contents over a paragraph's end were right. Holding what is
 /// no quotation to the sentence of its cue made 0.6 points more of the triples right than holding it to the paragraph.
 struct AttributionReach {
-    /// The first word of each paragraph.
+    /// The first word of each paragraph, titles and headings among them.
     private let starts: [Int]
+    /// Which of them are titles and headings: what is said there ends there.
+    private let isHeading: [Bool]
     /// The last word of each sentence.
     private let ends: [Int]
     /// Paragraphs in which a cue stands.
@@ -31,6 +33,7 @@ struct AttributionReach {
         contents: [WordSpan]
     ) {
         starts = article.body.map { words.index(atOrAfter: $0.range.lower) }
+        isHeading = article.body.map { $0.kind != .paragraph }
         ends = sentences.map(\.last)
         self.contents = Dictionary(
             contents.map { content in
@@ -53,7 +56,8 @@ struct AttributionReach {
         guard let content = contents[first] else { return false }
         let own = paragraph(of: first)
         guard own == paragraph(of: cue) else {
-            return (content.isQuoted || starts[own - 1] == first) && !withCue.contains(own)
+            let isOpen = !isHeading[paragraph(of: cue) - 1] && !withCue.contains(own)
+            return isOpen && (content.isQuoted || starts[own - 1] == first)
         }
         return content.isQuoted || (sentence(of: first)...sentence(of: content.last)).contains(sentence(of: cue))
             || content.isBehindColon && sentence(of: first - 1) == sentence(of: cue)

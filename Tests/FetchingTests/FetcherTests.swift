@@ -87,7 +87,7 @@ import UnrulyServer
     ])
     func misbehaviour(_ server: Misbehaviour) async throws {
         let isSlow = server.outcome == "tooSlow"
-        let result = try await fetch("/", { if isSlow { ($0.idleSeconds, $0.wholeSeconds) = (1, 2) } }) {
+        let result = try await fetch("/", { if isSlow { ($0.idleSeconds, $0.wholeSeconds) = (3, 6) } }) {
             $0.path == "/robots.txt" ? [] : server.steps
         }
         #expect(name(result) == server.outcome, "\(result)")

@@ -12,7 +12,9 @@ func credits(in contents: Contents, _ organization: String? = nil) -> [Credit] {
         credits += bracketed(tail, in: contents.text, opening: tail.upper).filter { !credits.contains($0) }
     }
     for block in contents.blocks where block.range.count <= 600 {
-        credits += contribution(block, in: contents.text)
+        credits += contribution(block, in: contents.text).filter { found in
+            !credits.contains { $0.range.flatMap { one in found.range.map(one.overlaps) } ?? false }
+        }
     }
     for author in contents.authors {
         if let agency = Agencies.shared.agency(named: author), !credits.contains(where: { $0.source == agency }) {
