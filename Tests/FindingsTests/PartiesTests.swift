@@ -158,6 +158,7 @@ struct PartiesTests {
             Case("<s>A senior administration official</s> <c>said</c> <t>no</t>.", "group:us-officials for us"),
             Case("<s>European leaders</s> <c>said</c> <t>no</t>.", "group:european-leaders"),
             Case("<s>Officials</s> <c>said</c> <t>no</t>.", "group:officials"),
+            Case("<p>Minister <s>Ana Duarte</p>, an envoy,</s> <c>said</c> <t>no</t>.", "person:ana-duarte"),
             Case(
                 "<p>Donald Trump</p> met <p>Kim Jong Un</p>. <s>Both leaders</s> <c>said</c> <t>no</t>.",
                 "group:donald-trump+kim-jong-un", on: "2018-06-12"),

@@ -57,7 +57,9 @@ struct SourceHead {
 
     /// True where it and what follows only say who else is meant: "officials, including President Duarte".
     private func isExample(_ name: ByteRange, of source: ByteRange) -> Bool {
-        let before = article.words.spans(in: ByteRange(source.lower, name.lower)).map { article.text[$0].lowercased() }
+        // A title in the name may stand before the source.
+        let opening = ByteRange(source.lower, max(source.lower, name.lower))
+        let before = article.words.spans(in: opening).map { article.text[$0].lowercased() }
         return before.contains { ["including", "like"].contains($0) }
             || zip(before, before.dropFirst()).contains { $0 == ("such", "as") }
     }
