@@ -104,6 +104,8 @@ struct FuzzSeed: Sendable, CustomStringConvertible {
             <opml version="2.0"><body><outline text="A &amp; B">
             <outline type="rss" text="R" xmlUrl="https://x.example/f?a=1&amp;b=2"/></outline></body></opml>
             """),
+        FuzzSeed(
+            "OPML with control characters", "<opml><outline type=rss xmlUrl='https://x.example/\u{85}a\u{1}'/></opml>"),
         FuzzSeed("addresses", "# pages\nhttps://x.example/a\nhttp://x.example/b\n"),
         FuzzSeed("a page that names a feed", "<link rel=alternate type='application/atom+xml' href='/f'>x"),
     ]

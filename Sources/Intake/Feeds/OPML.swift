@@ -21,11 +21,12 @@ package enum OPML {
         while let token = scanner.next() {
             guard case .start(let name, let attributes, _) = token else { continue }
             if name == "opml" { isList = true }
-            guard name == "outline", let address = attributes["xmlurl"] ?? attributes["url"], !address.isEmpty,
+            guard name == "outline", let address = attributes["xmlurl"] ?? attributes["url"],
                 attributes["xmlurl"] != nil || attributes["type"]?.lowercased() == "rss"
             else { continue }
+            let place = withoutControls(address).trimming(" ")
+            guard !place.isEmpty else { continue }
             isList = true
-            let place = address.trimming(" ", "\n", "\t")
             guard known.insert(place).inserted else { continue }
             let title = attributes["title"] ?? attributes["text"]
             found.append(ListedFeed(address: place, title: title.flatMap { $0.isEmpty ? nil : $0 }))
@@ -53,11 +54,15 @@ package enum OPML {
             """
     }
 
-    /// Without control characters, which XML has no way to hold and terminals obey.
-    private static func attribute(_ text: String) -> String {
+    /// Without what XML has no way to hold and terminals obey.
+    private static func withoutControls(_ text: String) -> String {
         var shown = text
         shown.unicodeScalars.removeAll { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
-        return shown.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        return shown
+    }
+
+    private static func attribute(_ text: String) -> String {
+        withoutControls(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
     }
 }
