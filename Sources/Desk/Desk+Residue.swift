@@ -17,14 +17,16 @@ extension Desk {
     ///
     /// What is put back stays so, whoever reads the article again.
     ///
-    /// - Parameter offset: a byte of the block.
+    /// - Parameter place: a byte of the block, `1204`, or first and end byte, `1204-1310`.
     /// - Throws: `ResidueError`, `LedgerError`.
     package func putBack(
-        _ isPutBack: Bool, at offset: Int, of id: ArticleID, note: String? = nil, readingIn room: ReadingRoom
+        _ isPutBack: Bool, at place: String, of id: ArticleID, note: String? = nil, readingIn room: ReadingRoom
     ) throws {
         guard var (article, _) = try ledger.found(in: id) else { throw ResidueError.noArticle(id) }
-        guard let index = article.blocks.firstIndex(where: { $0.range.contains(offset) }) else {
-            throw ResidueError.noBlock(at: offset, id)
+        guard let offset = article.text.range(place)?.lower ?? Int(place),
+            let index = article.blocks.firstIndex(where: { $0.range.contains(offset) })
+        else {
+            throw ResidueError.noBlock(at: place, id)
         }
         let block = article.blocks[index]
         let earlier = BlockCorrection.inForce(try ledger.blockCorrections(of: article.digest))
@@ -46,15 +48,18 @@ extension Desk {
 /// Why a block was not put back, or not taken out again.
 package enum ResidueError: Error, Equatable, CustomStringConvertible {
     case noArticle(ArticleID)
-    case noBlock(at: Int, ArticleID)
+    case noBlock(at: String, ArticleID)
     case isRead(ByteRange, ArticleID)
     case wasNotPutBack(ByteRange, ArticleID)
 
     package var description: String {
         switch self {
         case .noArticle(let id): "The ledger has no article “\(id)”. Nothing was recorded."
-        case .noBlock(let offset, let id):
-            "Nothing stands at byte \(offset) of the article “\(id)”. `rapporteur residue` lists its furniture with bytes."
+        case .noBlock(let place, let id):
+            """
+            Nothing stands at “\(place)” of the article “\(id)”. Give a byte, 1204, or first and end byte, 1204-1310, as \
+            `rapporteur residue \(id)` lists them. Nothing was recorded.
+            """
         case .isRead(let range, let id):
             "Bytes \(range.lower) to \(range.upper) of the article “\(id)” are read already. Nothing was recorded."
         case .wasNotPutBack(let range, let id):

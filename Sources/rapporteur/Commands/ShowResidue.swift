@@ -39,18 +39,14 @@ struct ShowResidue: ParsableCommand {
         guard putBack == nil || withdraw == nil else {
             throw ValidationError("Say --put-back or --withdraw, not both.")
         }
-        guard (putBack ?? withdraw).map({ Self.offset($0) != nil }) ?? true else {
-            throw ValidationError("A place is one byte, 1204, or first and end byte, 1204-1310.")
-        }
     }
 
     func run() throws {
-        let offset = (putBack ?? withdraw).flatMap(Self.offset)
-        if let offset {
+        if let place = putBack ?? withdraw {
             _ = try reading.location
             let target = try Ledger.existing(ledger.path)
             try Desk(target).putBack(
-                putBack != nil, at: offset, of: ArticleID(id), note: note, readingIn: try reading.room(for: target))
+                putBack != nil, at: place, of: ArticleID(id), note: note, readingIn: try reading.room(for: target))
         }
         guard let residue = try Desk.open(ledger.path).residue(of: ArticleID(id)) else {
             throw ledger.noArticle(id)
@@ -59,14 +55,5 @@ struct ShowResidue: ParsableCommand {
         var page = Page(for: Terminal(of: .output))
         page.residue(residue)
         try Output(.output).write(page.text)
-    }
-
-    /// The first byte of a place.
-    private static func offset(_ place: String) -> Int? {
-        let ends = place.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard let first = ends[0], (1...2).contains(ends.count), let last = ends[ends.count - 1],
-            first >= 0, ends.count == 1 || last > first
-        else { return nil }
-        return first
     }
 }
