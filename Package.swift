@@ -69,6 +69,7 @@ let package = Package(
                 .embedInCode("Resources/en/given-names.txt"), .embedInCode("Resources/en/role-nouns.txt"),
                 .embedInCode("Resources/en/reporting-verbs.txt"),
                 .embedInCode("Resources/en/institution-nouns.txt"),
+                .embedInCode("Resources/en/paper-nouns.txt"),
                 .embedInCode("Resources/en/addressing-verbs.txt"), .embedInCode("Resources/en/audience-nouns.txt"),
                 .embedInCode("Resources/en/occasion-nouns.txt"), .embedInCode("Resources/en/outlets.txt"),
                 .embedInCode("Resources/en/phrase-words.txt"),

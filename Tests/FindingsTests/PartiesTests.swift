@@ -197,6 +197,29 @@ struct PartiesTests {
             Case(
                 "<p>Kim Jong-un</p> sent his envoy, <p>Kim Yong Chol</p>. <p>Kim Jong-un</p> waited. <s>Envoy <p>Kim</p></s> <c>said</c> <t>no</t>.",
                 "kim-yong-chol", on: "2018-06-01"),
+            Case("<s>The <o>Tarn Courier</o></s> <c>reported</c> <t>no</t>.", "media/courier"),
+            Case("<s>The <o>Lantern</o></s> <c>reported</c> <t>no</t>.", "media/lantern"),
+            Case("<s>The <o>White House’s</o></s> <c>warning</c> <t>no</t>.", "us/presidency"),
+            // The end of a name told before means the same body.
+            Case(
+                "The <o>Tarn Courier</o> waited. <s>The <o>Courier</o></s> <c>said</c> <t>no</t>.", "media/courier"),
+            // An outlet whatever the reader took it for.
+            Case("<s><p>Halyard</p></s> <c>reported</c> <t>no</t>.", "media/halyard"),
+            Case(
+                "<s><o>Rights Without Borders</o></s> <c>said</c> <t>no</t>.", "organization:rights-without-borders"),
+            Case("<s>The <o>Monitor</o></s> <c>said</c> <t>no</t>.", "no party"),
+            Case("<s>The <o>Ministry of Fishing Affairs</o></s> <c>said</c> <t>no</t>.", "no party"),
+            Case("<s><o>Tarn Democrats</o></s> <c>said</c> <t>no</t>.", "no party"),
+            // Letters speak for who wrote them.
+            Case(
+                "<s><p>Lu Maro</p>’s letter to <p>Rui Brito</p></s> <c>said</c> <t>no</t>.", "person:lu-maro"),
+            Case(
+                "<p>Vladimir Putin</p> came. <s>His speech</s> <c>said</c> <t>no</t>.", "vladimir-putin",
+                on: "2020-01-01"),
+            // "He" is who spoke last, named or not.
+            Case(
+                "<p>Vladimir Putin</p> came. <s>A U.S. official</s> <c>said</c> <t>no</t>. <s2>He</s2> <c2>said</c2> <t2>yes</t2>.",
+                "group:us-officials for us; group:us-officials for us", on: "2020-01-01"),
             // What the reader points to stops at the first name.
             Case(
                 "<p><a2>Rui Brito</a2></p> came. <p><r2><a>Ana Duarte</a></r2></p> came. <p>Lu Maro</p> came. <s><r>She</r></s> <c>said</c> <t>no</t>.",

@@ -84,6 +84,12 @@ struct Bodies {
                 return .known(party, .demonym)
             }
         }
+        // "South Korea’s Yonhap" is a name of Yonhap.
+        if let match = matches.match(endingAt: words.upperBound), match.words.holds(words),
+            let party = match.party(\.isName), known.base[party]?.kind == .organization
+        {
+            return .known(party, .named)
+        }
         return owned(core)
     }
 
@@ -127,7 +133,7 @@ struct Bodies {
 
     /// Whose paper speaks: "North Korean statement", "foreign ministry statement" behind "Velia’s".
     private func issuer(_ words: Range<Int>) -> Body.Found? {
-        guard let last = words.last, last > words.lowerBound, Self.papers.contains(tokens.folded[last]) else {
+        guard let last = words.last, last > words.lowerBound, Papers.english.contains(tokens.folded[last]) else {
             return nil
         }
         if let body = owned(words.lowerBound..<last) { return body }
@@ -195,7 +201,6 @@ struct Bodies {
         ["of", "and", "for", "the", "&", "-", "."].contains(tokens.text[word]) || tokens.isCapitalised[word]
     }
 
-    private static let papers: Set<String> = ["statement", "communique", "commentary", "declaration"]
     private static let outlets: Set<String> = ["news agency", "newspaper", "news network"]
     private static let kinds: Set<String> = ["news agency", "agency", "newspaper", "network", "party", "news network"]
     /// Without what it is called for a time: "interim government".

@@ -19,10 +19,9 @@ struct Groups {
 
     /// The group that the words of a source name.
     func group(_ source: Range<Int>) -> Group? {
-        let core = source.drop { Self.marks.contains(tokens.folded[$0]) }
-        let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) } ?? core.endIndex
-        guard let noun = core[..<end].last, let plural = GroupNouns.english[tokens.folded[noun]] else { return nil }
-        let words = core.startIndex..<noun + 1
+        guard let words = core(source), let noun = words.last,
+            let plural = GroupNouns.english[tokens.folded[noun]]
+        else { return nil }
         let isFormer = words.contains { Self.past.contains(tokens.folded[$0]) }
         let behind = owners.owner(behind: noun + 1, prepositions: Self.bindings)?.owner
         if let (id, name) = (owner(before: noun, from: words.lowerBound) ?? behind).flatMap(named) ?? government(words)
@@ -40,6 +39,19 @@ struct Groups {
         return Group(
             id: PartyID("group:" + kind.joined(separator: "-")), name: kind.joined(separator: " "), actsFor: nil,
             words: words)
+    }
+
+    /// True for "a former soldier", "the mayor": somebody whom "he" may mean later.
+    func isOnePerson(_ source: Range<Int>) -> Bool {
+        guard let noun = core(source)?.last.map({ tokens.folded[$0] }) else { return false }
+        return RoleNouns.english.contains(noun) || GroupNouns.english[noun].map { $0 != noun } ?? false
+    }
+
+    /// The words of a source to its noun, without what is said of it behind.
+    private func core(_ source: Range<Int>) -> Range<Int>? {
+        let core = source.drop { Self.marks.contains(tokens.folded[$0]) }
+        let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) } ?? core.endIndex
+        return core[..<end].last.map { core.startIndex..<$0 + 1 }
     }
 
     private func owner(before noun: Int, from start: Int) -> Owners.Owner? {

@@ -30,13 +30,19 @@ struct NameMatches {
                 at += 1
             }
         }
-        // "The North" is North Korea where the article speaks of North Korea.
+        // "The North" is North Korea where the article speaks of North Korea; "The Hill" is always itself, "the Hill" not.
         let full = Set(found.filter { tokens.folded[$0.words.lowerBound] != "the" }.flatMap { $0.senses.map(\.party) })
         all = found.filter { match in
-            tokens.folded[match.words.lowerBound] != "the" || match.senses.contains { full.contains($0.party) }
+            let first = match.words.lowerBound
+            return tokens.folded[first] != "the" || match.senses.contains { full.contains($0.party) }
+                || Self.isBody(match, known) && (match.words.count > 2 || tokens.isCapitalised[first])
         }
         byStart = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.words.lowerBound, $0) })
         byEnd = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.words.upperBound, $0) })
+    }
+
+    private static func isBody(_ match: Match, _ known: KnownParties) -> Bool {
+        match.party(\.isName).map { known.base[$0]?.kind == .organization } ?? false
     }
 
     /// True where "the South" cuts "South Korea" in two.

@@ -84,7 +84,8 @@ struct People {
     ) -> [(name: NameWords, kind: NameKind)] {
         let article = tokens.article
         let marked = article.names.filter {
-            !tokens.isTitle($0.range) && !isMember($0, tokens, matches, base) && !isConstituency($0, article)
+            !tokens.isTitle($0.range) && !isMember($0, tokens, matches, base) && !isBody($0, tokens, matches, base)
+                && !isConstituency($0, article)
         }
         var names = marked.map {
             let words = NameWords($0.range, article)
@@ -111,6 +112,13 @@ struct People {
         }
         return match.words.lowerBound > words.lowerBound
             && match.senses.contains { $0.kind != .seat && base[$0.party]?.kind == .organization }
+    }
+
+    /// True for "Politico", which the reader may take for a surname.
+    private static func isBody(_ name: Name, _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase) -> Bool {
+        let words = tokens.words(in: name.range)
+        guard let match = matches.match(startingAt: words.lowerBound), match.words == words else { return false }
+        return match.party(\.isName).map { base[$0]?.kind == .organization } ?? false
     }
 
     /// True for "R-Ariz" of "Sen. Jeff Flake (R-Ariz.)".

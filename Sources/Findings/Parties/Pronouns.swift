@@ -124,9 +124,19 @@ struct Pronouns {
                 sentence.contains(mention) && mention.end <= pronoun.start && !isPossessive(mention)
                     && people.byMention[mention].map { allows(gender, $0) } ?? false
             }
-            if let named { return people.byMention[named].map { ($0, false) } }
+            // "He met Brito. ‘We agree,’ he said": it is still the first of them, named before.
+            if let named, !isLed(sentence, gender, by: named) { return people.byMention[named].map { ($0, false) } }
         }
         return nil
+    }
+
+    /// True where a pronoun of the same gender is the subject of a sentence before it names somebody.
+    private func isLed(_ sentence: ByteRange, _ gender: Gender, by named: ByteRange) -> Bool {
+        let grammar = article.grammar
+        guard grammar.count == tokens.count else { return false }
+        return tokens.words(in: ByteRange(sentence.lower, named.lower)).contains {
+            Gender(pronoun: tokens.folded[$0]) == gender && grammar.relation[$0] == .nsubj
+        }
     }
 
     /// The sentence at `here` and those before it that are within reach, the nearest first; those that a

@@ -11,6 +11,8 @@ struct SpeakerResolution {
     private let groups: Groups
     /// Speakers settled so far, by where their sources stand.
     private var settled: [(source: ByteRange, person: Int)] = []
+    /// The last one who spoke without a name: "a former soldier".
+    private var nameless: (source: ByteRange, speaker: Speaker?)?
 
     init(_ article: ReadArticle, _ known: KnownParties) {
         self.article = article
@@ -28,7 +30,9 @@ struct SpeakerResolution {
         switch head.head(of: source) {
         case .person(let name): return person(named: name, source)
         case .people(let names, let all): return several(names, all)
-        case .body(let name): return speaker(bodies.body(named: name))
+        case .body(let name):
+            // "The White House’s" is the White House.
+            return speaker(bodies.body(named: ByteRange(name.lower, NameWords(name, article).range.upper)))
         case nil: return unnamed(source)
         }
     }
@@ -74,8 +78,42 @@ struct SpeakerResolution {
                     id: id, kind: .organization, name: "\(adjective(of: owner)) \(name)", actsFor: owner))
             linking.add(Mention(body.range, id, .named, confidence: .likely))
             return Speaker(name: body.range, link: .named, party: id)
-        case nil: return Speaker(name: body.range, link: .named)
+        case nil: return Speaker(name: body.range, link: .named, party: unknown(body.range))
         }
+    }
+
+    /// A body that the base does not name so: the one whose name ends so in the article, "the Post", or one that only
+    /// the article names, "Human Rights Watch".
+    private mutating func unknown(_ body: ByteRange) -> PartyID? {
+        let called = NameWords(body, article).words
+        let bodies = article.names.filter { $0.kind == .organization }.map { NameWords($0.range, article) }
+        guard bodies.contains(where: { $0.words == called }) else { return nil }
+        let longer = bodies.filter { $0.words.count > called.count && $0.words.suffix(called.count) == called[...] }
+        guard let full = longer.first else { return new(called, bodies) }
+        guard longer.allSatisfy({ $0.words == full.words }) else { return nil }
+        let id = linking.mention(in: full.range)?.party ?? new(full.words, bodies)
+        if let id { linking.add(Mention(body, id, .shortName, evidence: full.range, confidence: .likely)) }
+        return id
+    }
+
+    /// A party of this article, with every place of its name; none where the name may be another’s elsewhere.
+    private mutating func new(_ words: [String], _ bodies: [NameWords]) -> PartyID? {
+        let places = bodies.filter { $0.words == words }.map(\.range)
+        guard let first = places.first, Self.isOwn(words, article.text[first]) else { return nil }
+        let id = PartyID("organization:" + words.joined(separator: "-"))
+        linking.add(ArticleParty(id: id, kind: .organization, name: article.text[first]))
+        for place in places where linking.mention(in: place) == nil {
+            linking.add(Mention(place, id, .named, confidence: .likely))
+        }
+        return id
+    }
+
+    /// False for "Foreign Ministry" and "the Monitor", which others are called too, and for "Texas Democrats".
+    private static func isOwn(_ words: [String], _ name: String) -> Bool {
+        guard let first = words.first, let last = words.last, name.first?.isUppercase == true else { return false }
+        if words.count == 1 { return name.allSatisfy { $0.isUppercase || !$0.isLetter } }
+        return !Institutions.english.contains(first) && (words.count > 2 || !Institutions.english.contains(last))
+            && GroupNouns.english[first] == nil && GroupNouns.english[last] == nil
     }
 
     private func adjective(of party: PartyID) -> String {
@@ -100,10 +138,12 @@ struct SpeakerResolution {
                 return speaker(bearer, source, .shortName, .certain, nil)
             }
         }
-        if let found = described(words, source) { return found }
+        if let found = described(words, source) ?? author(words, source) { return found }
         if let body = bodies.body(in: tokens.range(words)) { return speaker(body) }
         if let both = both(words) { return both }
-        return isUnsettledOffice(words) ? nil : group(words)
+        let speaker = isUnsettledOffice(words) ? nil : group(words)
+        if groups.isOnePerson(words) { nameless = (source, speaker) }
+        return speaker
     }
 
     /// "The ministry" of "the ministry this week", "the ministry on Monday".
@@ -134,10 +174,27 @@ struct SpeakerResolution {
     }
 
     private mutating func pronoun(_ pronoun: ByteRange, _ gender: Gender, _ source: ByteRange) -> Speaker? {
-        linking.pronouns.person(at: pronoun, gender, settled: settled).map { person, confidence in
+        if let nameless, isStill(nameless.source, at: pronoun) {
+            self.nameless = (source, nameless.speaker)
+            guard let speaker = nameless.speaker else { return nil }
+            return Speaker(name: speaker.name, link: .pronoun, party: speaker.party)
+        }
+        return linking.pronouns.person(at: pronoun, gender, settled: settled).map { person, confidence in
             speaker(person, source, .pronoun, confidence, pronoun)
         }
     }
+
+    /// True where nobody was named between a speaker without a name and a pronoun in the next sentences.
+    private func isStill(_ source: ByteRange, at pronoun: ByteRange) -> Bool {
+        let between = ByteRange(source.upper, max(source.upper, pronoun.lower))
+        let sentences = article.sentences.count { between.contains($0) }
+        return sentences <= Self.nearby
+            && !linking.people.mentions.contains { mention in
+                between.contains(mention) && !article.quotations.contains { $0.outer.contains(mention) }
+            }
+    }
+
+    private static let nearby = 2
 
     /// "It", "they": what the reader points to, where that is a party.
     private mutating func pointed(_ pronoun: ByteRange) -> Speaker? {
@@ -173,6 +230,20 @@ struct SpeakerResolution {
                 name: linking.people.all[person].name, link: resolved.link, party: linking.party(of: person))
         case .party(let party):
             return Speaker(name: linking.tokens.range(phrase.words), link: resolved.link, party: party)
+        }
+    }
+
+    /// Whose words they are: "his letter to Kim", "Duarte’s speech".
+    private mutating func author(_ words: Range<Int>, _ source: ByteRange) -> Speaker? {
+        let tokens = linking.tokens
+        guard let paper = words.first(where: { Papers.english.contains(tokens.folded[$0]) }),
+            let (owner, start) = linking.owners.owner(endingAt: paper), start == words.lowerBound
+        else { return nil }
+        switch owner {
+        case .person(let person): return speaker(person, source, .description, .certain, nil)
+        case .pronoun(let word):
+            return Gender(pronoun: tokens.folded[word]).flatMap { pronoun(tokens.range(word..<word + 1), $0, source) }
+        case .party: return nil
         }
     }
 
@@ -221,4 +292,9 @@ struct SpeakerResolution {
         linking.add(Mention(range, group.id, .group))
         return Speaker(name: range, link: .group, party: group.id)
     }
+}
+
+/// Nouns for what somebody says or writes: a resource, one a line.
+enum Papers {
+    static let english = Set(ResourceLines(PackageResources.paper_nouns_txt).map(String.init))
 }
