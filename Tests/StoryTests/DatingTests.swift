@@ -94,6 +94,28 @@ struct DatingTests {
         #expect(later.dates.contradictions.isEmpty)
     }
 
+    @Test(
+        "a name is found in the case of a headline; words with a capital letter stand as they are",
+        arguments: [
+            ("The war in Lisse goes on.", 1), ("War in Lisse Goes On", 1), ("THE HARBOUR STRIKE GOES ON", 1),
+            ("Harbour Strike Goes On", 1), ("Second Harbour strike", 1), ("Lisse Games Open", 1),
+            ("WAR IN LISSE", 0), ("the treaty of Orvania", 0), ("A harbour striker", 0), ("mira Solberg", 0),
+            ("Salt and Smoke", 1), ("It ended in salt and smoke.", 1),
+        ])
+    func nameInAnyCase(_ text: String, _ count: Int) {
+        let found = Told(text: text).dates.written.evidence.filter { $0.kind == .event }
+        #expect(found.count == count)
+    }
+
+    @Test("of two names that differ in case alone, the one to the letter counts")
+    func nameToTheLetter() {
+        let reason = { (text: String) in
+            Told(text: text).dates.written.evidence.first { $0.kind == .event }?.reason ?? ""
+        }
+        #expect(reason("Salt and Smoke sold well.").contains("2036"))
+        #expect(reason("It ended in salt and smoke.").contains("2035"))
+    }
+
     @Test("what was known before it became the talk contradicts no day")
     func known() {
         #expect(Told(text: "Mira Solberg sang.", published: "2026-06-01").dates.contradictions.isEmpty)

@@ -40,6 +40,8 @@ struct Told {
         Lisse war; war in Lisse | 2030-02-24 | .. | ever | Gazette
         Treaty of Orvania | 2032-06-01 | = | ever | Gazette
         harbour strike | 2010-01-01, 2040-02-01 | 2010-02-01, 2040-03-01 | years | Gazette
+        salt and smoke | 2035-01-01 | = | ever | Gazette
+        Salt and Smoke | 2036-01-01 | = | ever | Gazette
         Mira Solberg | 2032-01-01 | .. | known | Gazette
         Lisse games | 2033-07-01 | 2033-07-10 | months + | Gazette
         """

@@ -40,15 +40,15 @@ struct AnchorEvents: Sendable {
     }
 
     private(set) var events: [Event] = []
-    /// By the first word of a name: the rest of it, the longest first, with the event.
-    private var names: [ArraySlice<UInt8>: [(bytes: [UInt8], event: Int)]] = [:]
+    /// By the first word of a name, in each case in which it may stand: the longest first.
+    private var names: [ArraySlice<UInt8>: [Name]] = [:]
 
     static let english = AnchorEvents(PackageResources.anchor_events_txt)
 
     /// Takes the lines of a table; a line that is no event is left out.
     init(_ file: [UInt8]) {
         for line in ResourceLines(file) { add(line) }
-        for word in names.keys { names[word]?.sort { $0.bytes.count > $1.bytes.count } }
+        for word in names.keys { names[word]?.sort { $0.rank > $1.rank } }
     }
 
     subscript(match: Match) -> Event { events[match.event] }
@@ -70,7 +70,7 @@ struct AnchorEvents: Sendable {
     private func longest(at word: ByteRange, in text: ArticleText, to limit: Int) -> Match? {
         let key = text.bytes[word.lower..<word.upper]
         for name in names[key] ?? [] {
-            guard let end = text.end(of: name.bytes, from: word.lower, to: limit) else { continue }
+            guard let end = text.end(of: name, from: word.lower, to: limit) else { continue }
             return Match(range: ByteRange(word.lower, end), event: name.event)
         }
         return nil
@@ -91,13 +91,47 @@ struct AnchorEvents: Sendable {
     }
 
     private mutating func add(name bytes: [UInt8]) {
-        guard let first = bytes.firstIndex(where: isWordByte) else { return }
-        let word = bytes[first...].prefix(while: isWordByte)
-        names[word, default: []].append((Array(bytes[first...]), events.count - 1))
-        // A name in lower case can open a sentence.
-        guard let letter = word.first, (0x61...0x7A).contains(letter) else { return }
-        let upper = [letter - 0x20] + bytes[(first + 1)...]
-        names[ArraySlice([letter - 0x20] + word.dropFirst()), default: []].append((upper, events.count - 1))
+        let name = Name(bytes.drop { !isWordByte($0) }, event: events.count - 1)
+        for word in name.firstWords { names[word, default: []].append(name) }
+    }
+}
+
+extension AnchorEvents {
+    /// A name of an event: words with a capital letter are compared to the letter, others in any case.
+    struct Name {
+        let bytes: [UInt8]
+        /// What is as good in each place: the capital of a letter, in a word that is written without one.
+        let capitals: [UInt8]
+        let event: Int
+
+        init(_ name: some Sequence<UInt8>, event: Int) {
+            self.event = event
+            bytes = Array(name)
+            capitals = bytes.indices.map { [bytes] in capital(bytes[$0], in: bytes.word(around: $0)) }
+        }
+
+        /// Of names that match the longest counts, and of these the one with more words to the letter.
+        var rank: (length: Int, exact: Int) { (bytes.count, zip(bytes, capitals).count { $0 == $1 }) }
+
+        /// The first word as it may be written; within a word case does not change.
+        var firstWords: Set<ArraySlice<UInt8>> {
+            let word = bytes.prefix(while: isWordByte)
+            let other = capitals.prefix(word.count)
+            return [word, other, other.prefix(1) + word.dropFirst()]
+        }
+    }
+}
+
+/// The capital of a letter whose word has none.
+private func capital(_ byte: UInt8, in word: ArraySlice<UInt8>) -> UInt8 {
+    (0x61...0x7A).contains(byte) && !word.contains { (0x41...0x5A).contains($0) } ? byte - 0x20 : byte
+}
+
+extension [UInt8] {
+    /// The word that holds the place, or is before it.
+    fileprivate func word(around place: Int) -> ArraySlice<UInt8> {
+        let start = self[..<place].lastIndex { !isWordByte($0) }.map { $0 + 1 } ?? 0
+        return self[start...].prefix(while: isWordByte)
     }
 }
 
@@ -128,11 +162,11 @@ extension ArticleText {
     }
 
     /// The end of `name` where it stands at `start`, whole; a typographic apostrophe is as good as a plain one.
-    func end(of name: [UInt8], from start: Int, to limit: Int) -> Int? {
+    func end(of name: AnchorEvents.Name, from start: Int, to limit: Int) -> Int? {
         var at = start
-        for byte in name {
+        for (byte, capital) in zip(name.bytes, name.capitals) {
             guard at < limit else { return nil }
-            if bytes[at] == byte {
+            if bytes[at] == byte || bytes[at] == capital {
                 at += 1
             } else if byte == UInt8(ascii: "'"), isApostrophe(at) {
                 at += 3
@@ -140,7 +174,7 @@ extension ArticleText {
                 return nil
             }
         }
-        return at < limit && isWord(at) && name.last.map(isWordByte) == true ? nil : at
+        return at < limit && isWord(at) && name.bytes.last.map(isWordByte) == true ? nil : at
     }
 
     private func isWord(_ at: Int) -> Bool {
