@@ -224,6 +224,17 @@ struct PartiesTests {
             Case(
                 "<p><a2>Rui Brito</a2></p> came. <p><r2><a>Ana Duarte</a></r2></p> came. <p>Lu Maro</p> came. <s><r>She</r></s> <c>said</c> <t>no</t>.",
                 "person:ana-duarte"),
+            Case(
+                "<a>A U.S. official</a> came. <s><r>The official</r></s> <c>said</c> <t>no</t>.", "group:officials"),
+            Case(
+                "<l><a>North Korea</a></l> waited. <s><r>The regime</r></s> <c>said</c> <t>no</t>.", "kp",
+                on: "2018-06-01"),
+            Case(
+                "<s><a>A U.S. official</a></s> <c>said</c> <t>no</t>. <s2><r>The official</r></s2> <c2>said</c2> <t2>yes</t2>.",
+                "group:us-officials for us; group:us-officials for us"),
+            Case(
+                "<p><a>Rui Brito</a></p> came. <s><r>The U.S. official</r></s> <c>said</c> <t>no</t>.",
+                "group:us-officials for us"),
             // Two presidents, and the reader tells which.
             Case(
                 "President <p><a>Ana Duarte</a></p> met President <p>Rui Brito</p>. <s><r>The president</r></s> <c>said</c> <t>no</t>.",

@@ -47,6 +47,21 @@ struct Groups {
         return RoleNouns.english.contains(noun) || GroupNouns.english[noun].map { $0 != noun } ?? false
     }
 
+    /// Whether a definite phrase can mean a party told of before: "the official" a U.S. official, "the regime" a state.
+    func canMean(_ source: Range<Int>, _ party: PartyID, _ kind: PartyKind?) -> Bool {
+        guard let noun = core(source)?.last.map({ tokens.folded[$0] }) else { return false }
+        let plural = GroupNouns.english[noun]
+        return switch kind {
+        // "The U.S. official" is nobody of another state.
+        case .person: isOnePerson(source) && group(source)?.actsFor == nil
+        case .group: plural.map { party.value.hasSuffix($0) || Self.anybody.contains($0) } ?? false
+        case .state, .organization: plural == nil && !RoleNouns.english.contains(noun)
+        default: false
+        }
+    }
+
+    private static let anybody: Set<String> = ["sources", "officials", "people"]
+
     /// The words of a source to its noun, without what is said of it behind.
     private func core(_ source: Range<Int>) -> Range<Int>? {
         let core = source.drop { Self.marks.contains(tokens.folded[$0]) }

@@ -77,6 +77,12 @@ struct Pronouns {
         return nil
     }
 
+    /// What the reader points to from the phrase that begins with a word.
+    func antecedent(ofPhraseAt word: Int) -> ByteRange? {
+        let start = tokens.range(word..<word + 1).start
+        return references.keys.first { $0.start == start }.flatMap(antecedent)
+    }
+
     /// The person named just before a relative pronoun: "Peskov, who said".
     func person(rightBefore pronoun: ByteRange) -> Int? {
         guard let mention = mentions.last(where: { $0.end <= pronoun.start }) else { return nil }

@@ -140,7 +140,7 @@ struct SpeakerResolution {
         }
         if let found = described(words, source) ?? author(words, source) { return found }
         if let body = bodies.body(in: tokens.range(words)) { return speaker(body) }
-        if let both = both(words) { return both }
+        if let found = both(words) ?? recalled(words) { return found }
         let speaker = isUnsettledOffice(words) ? nil : group(words)
         if groups.isOnePerson(words) { nameless = (source, speaker) }
         return speaker
@@ -246,6 +246,21 @@ struct SpeakerResolution {
         case .party: return nil
         }
     }
+
+    /// "The regime", "the officials": whom the reader points to, where they can be called so.
+    private mutating func recalled(_ words: Range<Int>) -> Speaker? {
+        guard Self.definite.contains(linking.tokens.folded[words.lowerBound]),
+            let antecedent = linking.pronouns.antecedent(ofPhraseAt: words.lowerBound),
+            let mention = linking.mention(in: antecedent), groups.canMean(words, mention.party, kind(of: mention.party))
+        else { return nil }
+        let range = linking.tokens.range(words)
+        linking.add(Mention(range, mention.party, .description, evidence: mention.range, confidence: .likely))
+        return Speaker(name: mention.range, link: .description, party: mention.party)
+    }
+
+    private static let definite: Set<String> = ["the", "this", "that", "these", "those"]
+
+    private func kind(of party: PartyID) -> PartyKind? { linking.asOf.base[party]?.kind ?? linking.local[party]?.kind }
 
     /// "Both leaders": the two who were named last, where no third stands beside them.
     private mutating func both(_ words: Range<Int>) -> Speaker? {
