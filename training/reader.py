@@ -61,12 +61,6 @@ class Tagger(nn.Module):
         path[:, 1:] = path[:, 1:] + step[gold[:, :-1], gold[:, 1:]]
         return (self.total(emit, step, mask) - (path * mask).sum()) / mask.sum()
 
-    def loss_of_allowed(self, x, allowed, mask):
-        """allowed [B,T,count]: the tags each word may have. Minus the log of the share of paths that keep to them."""
-        emit, step = self.tags(x).float(), self.scores()
-        kept = self.total(emit.masked_fill(~allowed, IMPOSSIBLE), step, mask)
-        return (self.total(emit, step, mask) - kept) / mask.sum()
-
     @staticmethod
     def total(emit, step, mask):
         """Log of the sum over all paths, summed over the batch (the forward algorithm)."""

@@ -14,13 +14,12 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
+from annotated import referred
 from corpora import attributed, machine_named, windows
-from gazetteer import Gazetteer
 from links import settle
 from pieces import CASES, SHAPES, Vocabulary
 from reader import Reader, start
-from treebank import parsed, referring
-from weak import allow
+from treebank import parsed, referring, weight
 
 AVERAGE = 0.998
 # Share of windows of names that are shown in lower case: people write "florida" too.
@@ -29,13 +28,11 @@ LOWERED = 0.1
 LINKS = 0.3
 SYNTAX = 0.7
 REFERENCES = 0.4
-# Of names that the reader itself told the kinds of.
-WEAK = 0.5
 
 
 PHASES = """[
-    {"gum": 3, "ewt": 3, "machine": 1},
-    {"attribution": 1, "gum": 1.5, "ewt": 1.5, "machine": 0.3}
+    {"gum": 3, "ewt": 3, "news": 3, "machine": 1},
+    {"attribution": 1, "gum": 1.5, "ewt": 1.5, "news": 1.5, "machine": 0.3}
 ]"""
 
 
@@ -118,19 +115,6 @@ def names_loss(reader, x, batch, _):
     return tag_loss(reader.names.loss, x, batch, [d.tags for d, *_ in batch.items])
 
 
-def weak_names_loss(reader, x, batch):
-    """Names where the grammar says that names can be: see `weak.allow`."""
-    longest = max(high - low for _, _, _, low, high, _ in batch.items)
-    rows = torch.zeros(len(batch.items), longest, dtype=torch.long)
-    allowed = torch.ones(len(batch.items), longest, reader.names.count, dtype=torch.bool)
-    mask = torch.zeros_like(rows, dtype=torch.bool)
-    for i, (d, a, _, low, high, at) in enumerate(batch.items):
-        n = high - low
-        rows[i, :n], mask[i, :n], allowed[i, :n] = at[low - a:high - a], True, d.allowed[low:high]
-    picked = x.gather(1, rows[:, :, None].expand(-1, -1, x.shape[2]))
-    return reader.names.loss_of_allowed(picked, allowed, mask)
-
-
 def syntax_loss(reader, x, batch):
     syntax, total, count = reader.syntax, 0, 0
     for window, (d, a, b, low, high, at) in zip(x.unbind(0), batch.items):
@@ -192,18 +176,19 @@ def mention_loss(reader, x, batch):
     return F.cross_entropy(reader.mention(torch.cat(rows)), torch.tensor(gold)) if gold else x.sum() * 0
 
 
-def gum_loss(reader, x, batch, chance):
+def treebank_loss(reader, x, batch, chance):
     return (
         names_loss(reader, x, batch, chance) + SYNTAX * syntax_loss(reader, x, batch) + sentence_loss(reader, x, batch)
         + REFERENCES * reference_loss(reader, x, batch) + 0.1 * mention_loss(reader, x, batch)
     )
 
 
-def ewt_loss(reader, x, batch, _):
-    return WEAK * weak_names_loss(reader, x, batch) + SYNTAX * syntax_loss(reader, x, batch) + sentence_loss(reader, x, batch)
+def news_loss(reader, x, batch, _):
+    return REFERENCES * reference_loss(reader, x, batch)
 
 
-LOSSES = {"attribution": attribution_loss, "gum": gum_loss, "ewt": ewt_loss, "machine": names_loss}
+LOSSES = {
+    "attribution": attribution_loss, "gum": treebank_loss, "ewt": treebank_loss, "news": news_loss, "machine": names_loss}
 
 
 def plan(corpora, phases, size, chance):
@@ -260,9 +245,9 @@ def main():
         "attribution": attributed(a.corpora, "train", vocabulary),
         "gum": referring(a.corpora, vocabulary, labels),
         "ewt": parsed(a.corpora, vocabulary, labels),
+        "news": referred(a.corpora, vocabulary, weight),
         "machine": machine_named(a.corpora, vocabulary),
     }
-    known = Gazetteer(a.corpora)
     reader = Reader(len(vocabulary.ids), SHAPES, len(labels.of["upos"]), len(labels.of["relation"]))
     if a.resume:
         reader.load_state_dict(torch.load(a.resume / "last.pt", weights_only=False)["reader"], strict=False)
@@ -279,11 +264,7 @@ def main():
     print(f"{steps} steps in {len(planned)} phases", flush=True)
 
     step, begun, seen = 0, time.time(), {}
-    for number, batches in enumerate(planned):
-        own = {k: v.clone() for k, v in reader.state_dict().items()}
-        reader.load_state_dict(average)
-        allow(reader.eval(), [d for both in corpora["ewt"] for d in both], vocabulary, known, latent=number == 0 and not a.resume)
-        reader.load_state_dict(own)
+    for batches in planned:
         reader.train()
         for name, chosen in batches:
             of_names = LOSSES[name] is names_loss

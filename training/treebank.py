@@ -1,16 +1,18 @@
-"""Treebank documents: words with part of speech, head and relation, sentence starts, mentions, names, and where names
-can stand. English GUM has all of it, English EWT the grammar alone."""
+"""Treebank documents: words with part of speech, head and relation, sentence starts, names and what refers to what.
+English GUM has all of it; of English EWT the grammar, names and pronouns come from `annotations`."""
 
-from corpora import TITLES, Document, Named, lines, widened
+from annotated import annotations, references
+from corpora import Document, Named, lines, widened
 
-DATES = set(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
-    " christmas easter ramadan thanksgiving halloween".split())
+# Words inside a phrase, never its head.
+INSIDE = ("compound", "flat", "fixed", "goeswith")
 PRONOUNS = set("he him his himself she her hers herself they them their theirs themselves it its itself".split())
-# A pronoun's antecedent counts as much as three of a noun phrase: they are fewer, and speakers hang on them.
-PRONOUN_WEIGHT = 3.0
 MENTIONS = ("person", "place", "organization", "object", "event", "abstract", "time", "substance", "animal", "plant")
+
+
+def weight(phrase):
+    """A pronoun's antecedent counts as much as three of a noun phrase: they are fewer, and speakers hang on them."""
+    return 3.0 if phrase.lower() in PRONOUNS else 1.0
 
 
 class Word:
@@ -81,9 +83,7 @@ class Parsed(Document):
 
     def __init__(self, text, sentences, vocabulary, labels, cut=False):
         super().__init__(text, vocabulary, {w.start for s in sentences for w in s} if cut else ())
-        self.rows, self.starts, self.upos, taken = [], set(), {}, set()
-        self.allowed = None
-        self.candidates = []
+        self.rows, self.starts, self.heads, taken = [], set(), set(), set()
         for sentence in sentences:
             at = [self.own(w.start, taken) for w in sentence]
             if at and at[0] is not None:
@@ -92,11 +92,8 @@ class Parsed(Document):
                 if place is not None:
                     target = at[word.head] if word.head >= 0 else -1
                     self.rows.append((place, labels("upos", word.upos), target, labels("relation", word.relation)))
-                    self.upos[place] = word.upos
-            for a, b in names_in(sentence):
-                found = self.tokens.covering(sentence[a].start, sentence[b].start + len(sentence[b].form))
-                if found:
-                    self.candidates.append(found)
+                    if word.upos in ("NOUN", "PROPN", "PRON") and word.relation not in INSIDE:
+                        self.heads.add(place)
 
     def own(self, start, taken):
         """The word that stands at a character and is nobody else's."""
@@ -123,83 +120,18 @@ class Referring(Parsed):
                 continue
             self.kinds[word] = MENTIONS.index(m["type"]) if m["type"] in MENTIONS else None
             earlier = heads.setdefault(m["entity"], [])
-            weight = PRONOUN_WEIGHT if d["text"][m["start"]:m["end"]].lower() in PRONOUNS else 1.0
-            self.references.append((word, list(earlier), weight))
+            self.references.append((word, list(earlier), weight(d["text"][m["start"]:m["end"]])))
             earlier.append(word)
 
 
-def is_proper(word):
-    form = word.form
-    # "Iraqis" are people, not a name.
-    plural = "Number=Plur" in word.features and form.lower().endswith(("is", "ans", "ians", "ites", "ims", "ews", "abs", "ists"))
-    return (
-        word.upos == "PROPN" and form.lower().rstrip(".") not in DATES and not plural and "@" not in form
-        and not form.lower().startswith(("http", "www.", "#")) and not any(c.isdigit() for c in form))
+class Annotated(Parsed):
+    """A document of EWT: its names and the antecedents of its pronouns are ours."""
 
-
-def names_in(sentence):
-    """Where names can stand by the treebank's grammar: [(first, last)] of its words, in Universal NER's convention."""
-    proper = [is_proper(w) for w in sentence]
-    for i in range(len(sentence) - 2, -1, -1):
-        w = sentence[i]
-        # "United" and "White" are adjectives to the treebank.
-        if (not proper[i] and w.upos in ("ADJ", "NOUN", "VERB") and w.form[0].isupper() and proper[i + 1]
-                and w.relation in ("amod", "compound", "nmod") and w.head > i and all(proper[i + 1:w.head + 1])):
-            proper[i] = True
-    found, i = [], 0
-    while i < len(sentence):
-        if proper[i]:
-            end = name_end(sentence, proper, i)
-            found.append((i, end))
-            i = end
-        i += 1
-    return [n for n in (without_title(sentence, *n) for n in found) if n]
-
-
-def name_end(sentence, proper, first):
-    """The last word of the name that begins at `first`."""
-    last, count = first, len(sentence)
-    while last + 1 < count:
-        following = sentence[last + 1].form
-        if proper[last + 1] and belongs(sentence, last + 1, first):
-            last += 1
-        elif last + 2 < count and following in ("-", "–", "&") and proper[last + 2]:
-            last += 2
-        elif last + 2 < count and following == "," and sentence[last + 2].form.rstrip(".") in ("Inc", "LLC", "Ltd", "LP", "Corp"):
-            last += 2
-        elif last + 2 < count and following == "of" and (target := last + 3 if sentence[last + 2].form == "the" else last + 2) < count \
-                and proper[target] and sentence[last].relation not in ("flat",) and first <= head_of(sentence, proper, target) <= last:
-            last = target
-        else:
-            break
-    return last
-
-
-def head_of(sentence, proper, word):
-    """The head of the run of proper nouns that a word modifies from the left."""
-    while sentence[word].head > word and proper[sentence[word].head]:
-        word = sentence[word].head
-    return sentence[word].head
-
-
-def belongs(sentence, word, first):
-    """Whether a proper noun goes on with the name before it."""
-    left, own = sentence[word - 1], sentence[word]
-    if own.relation in ("flat", "goeswith") or (left.relation in ("compound", "amod", "nmod") and left.head >= word):
-        return True
-    if left.relation in ("flat", "compound") and first <= own.head < word and own.relation in ("compound", "nmod"):
-        return True
-    return left.relation == "nmod" and left.head == own.head
-
-
-def without_title(sentence, first, last):
-    while first < last and sentence[first].form.lower().rstrip(".") in TITLES:
-        first += 1
-    if sentence[first].form.lower().rstrip(".") in TITLES and first == last:
-        return None
-    if last + 1 < len(sentence) and sentence[last + 1].form in ("'s", "’s"):
-        last += 1
-    return first, last
+    def __init__(self, text, sentences, marks, vocabulary, labels, cut):
+        super().__init__(text, sentences, vocabulary, labels, cut)
+        self.tags = Named.tags_of(self, marks.names)
+        self.references = references(self.tokens, marks, weight)
+        self.kinds = dict.fromkeys(self.heads.union(*(earlier for _, earlier, _ in self.references)))
 
 
 def pairs(make):
@@ -217,8 +149,8 @@ def referring(folder, vocabulary, labels):
 
 
 def parsed(folder, vocabulary, labels):
-    found = []
-    for _, sentences in conllu(folder / "ud" / "ewt-train.conllu"):
+    marked, found = annotations("ewt"), []
+    for i, sentences in conllu(folder / "ud" / "ewt-train.conllu"):
         text, words = composed(sentences)
-        found.append(pairs(lambda cut: Parsed(text, words, vocabulary, labels, cut)))
+        found.append(pairs(lambda cut: Annotated(text, words, marked[i], vocabulary, labels, cut)))
     return found
