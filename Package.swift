@@ -92,6 +92,7 @@ let package = Package(
                 .embedInCode("Dating/Resources/en/anchor-events.txt"),
                 .embedInCode("Dating/Resources/en/counts.txt"),
                 .embedInCode("Dating/Resources/en/foreseen-nouns.txt"),
+                .embedInCode("Dating/Resources/en/press-words.txt"),
                 .embedInCode("Dating/Resources/en/word-weights.txt"),
                 .embedInCode("Origins/Resources/en/date-words.txt"),
                 .embedInCode("Origins/Resources/en/negations.txt"),

@@ -19,6 +19,13 @@ struct DatingTests {
         #expect(told.dates.written.evidence.first?.range == Told.at("President Jonas Kraal", in: told.article.text))
     }
 
+    @Test("of a title held for months little is told years later")
+    func shortTenure() {
+        let told = Told(
+            text: "President Jonas Kraal came.", titles: [("President Jonas Kraal", "jonas-kraal", .current)])
+        #expect(lies(told.dates.written.days, within: "2033-12-01/2045-12-31"))
+    }
+
     @Test("a former office is over")
     func former() throws {
         let told = Told(

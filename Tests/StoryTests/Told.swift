@@ -48,9 +48,10 @@ struct Told {
 
     var dates: ArticleDates { dates() }
 
-    func dates(neighbours: [DatedNeighbour] = []) -> ArticleDates {
+    /// - Parameter words: which words the press of that world used when.
+    func dates(neighbours: [DatedNeighbour] = [], words: String = "") -> ArticleDates {
         let article = article
-        return ArticleDating(Self.base, events: Self.events).dates(
+        return ArticleDating(Self.base, events: Self.events, words: words).dates(
             of: article, record(of: article), neighbours: neighbours)
     }
 

@@ -108,6 +108,8 @@ package enum DateEvidenceKind: String, CaseIterable, Sendable {
     case anniversary
     /// A year named by how far it lies: "the 2016 election next year".
     case equation
+    /// Words that the press used in some months more than in others.
+    case vocabulary
     /// A dated article that tells the same story.
     case neighbour
 }

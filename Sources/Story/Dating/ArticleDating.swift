@@ -5,14 +5,17 @@ import Text
 package struct ArticleDating: Sendable {
     private let base: PartyBase
     private let events: AnchorEvents
+    private let words: PressWords
 
     /// - Parameters:
     ///   - base: who held which office when.
     ///   - table: things that happened on known days, in the form of `anchor-events.txt`; those that are shipped where
     ///     it is not given.
-    package init(_ base: PartyBase, events table: String? = nil) {
+    ///   - words: which words the press used when, in the form of `press-words.txt`; likewise.
+    package init(_ base: PartyBase, events table: String? = nil, words: String? = nil) {
         self.base = base
         events = table.map { AnchorEvents(Array($0.utf8)) } ?? .english
+        self.words = words.map { PressWords(Array($0.utf8)) } ?? .english
     }
 
     /// What was found in an article, with its dates, and with its times as of those.
@@ -59,10 +62,11 @@ package struct ArticleDating: Sendable {
         let matches = events.matches(in: article.text, article.body)
         let times = TimeClues(named: NamedTimes(record.times, in: article.text))
         let near = NeighbourClue(neighbours: neighbours).clue.map { [$0] } ?? []
+        let worded = VocabularyClue(words: words, article: article).clue.map { [$0] } ?? []
         let plain =
             TitleClues(base: base).clues(record.titleEvidence)
             + GovernmentClues(base: base).clues(article, record.mentions) + EventClues(events: events).clues(matches)
-            + AnniversaryClues(events: events, text: article.text).clues(matches) + times.clues + near
+            + AnniversaryClues(events: events, text: article.text).clues(matches) + times.clues + worded + near
         // Days of a year tell nothing before the years in question are known.
         let days = DateCombination(plain).days ?? .always
         let dateline = DatelineClue(record.times, of: article)?.clue(near: days).map { [$0] } ?? []

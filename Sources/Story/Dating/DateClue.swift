@@ -66,6 +66,14 @@ struct Fading: Sendable {
         steps.append((days, 1))
         return DayCurve(early, steps)
     }
+
+    /// The same with a part of the weight of days farther off than some.
+    func lessened(to part: Double, beyond near: Int32) -> Fading {
+        func lessened(_ steps: [(days: Int32, weight: Double)]) -> [(days: Int32, weight: Double)] {
+            steps.map { ($0.days, $0.days > near ? $0.weight * part : $0.weight) }
+        }
+        return Fading(before: lessened(before), behind: lessened(behind), early: early, late: late * part)
+    }
 }
 
 let year: Int32 = 365
