@@ -67,8 +67,11 @@ package struct Inputs: Sequence, IteratorProtocol {
         guard case .success(let input) = line else { return line }
         do throws(IntakeError) {
             let named = try namedInput(input) { path throws(IntakeError) in
-                if isFolder(path) { throw .unreadable(path: path, reason: "it is a folder") }
-                if isSpecialFile(path) { throw .unreadable(path: path, reason: "it is no file") }
+                switch fileType(path) {
+                case .typeDirectory?: throw .unreadable(path: path, reason: "it is a folder")
+                case let type? where isSpecial(type): throw .unreadable(path: path, reason: "it is no file")
+                default: break
+                }
                 var file = ByteStream(try openFile(path), path: path)
                 let head = try file.peek(4096)
                 let format = InputFormat(ending: ending(of: path)) ?? sniffedFormat(head)
@@ -207,10 +210,9 @@ func ending(of path: String) -> Substring {
 private func isFolder(_ path: String) -> Bool { fileType(path) == .typeDirectory }
 
 /// True for pipes and devices, which a folder may hold and which may never end.
-private func isSpecialFile(_ path: String) -> Bool {
-    guard let type = fileType(path) else { return false }
-    return type != .typeRegular && type != .typeSymbolicLink
-}
+private func isSpecialFile(_ path: String) -> Bool { fileType(path).map(isSpecial) ?? false }
+
+private func isSpecial(_ type: FileAttributeType) -> Bool { type != .typeRegular && type != .typeSymbolicLink }
 
 /// What a path leads to; a link only where it leads nowhere, and nil where there is nothing.
 private func fileType(_ path: String) -> FileAttributeType? {

@@ -1,3 +1,9 @@
+/// True for valid UTF-8.
+package func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    let text = try? UTF8Span(validating: bytes.span)
+    return text != nil
+}
+
 /// The words of one article: valid UTF-8 that is stored once and never altered.
 package struct ArticleText: Hashable, Sendable {
     package let bytes: [UInt8]
@@ -9,8 +15,16 @@ package struct ArticleText: Hashable, Sendable {
 
     /// Takes bytes that are valid UTF-8 already, or nil.
     package init?(utf8 bytes: [UInt8]) {
-        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        guard isValidUTF8(bytes) else { return nil }
         self.bytes = bytes
+    }
+
+    /// The text with other bytes for its line ends and such, which leave it valid UTF-8.
+    package func rewritten(_ rewrite: ([UInt8]) -> [UInt8]) -> ArticleText { ArticleText(rewrite(bytes)) }
+
+    private init(_ validBytes: [UInt8]) {
+        assert(isValidUTF8(validBytes), "valid UTF-8 stays valid")
+        bytes = validBytes
     }
 
     package var count: Int { bytes.count }

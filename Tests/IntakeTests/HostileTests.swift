@@ -50,6 +50,8 @@ private let said = "The river is low, they said on the ferry."
         HostileCase("end tags without a start", many("<div>", 20_000) + "<p>\(said)</p>" + many("</span>", 200_000)),
         HostileCase("drawings, never closed", "<p>\(said)</p>" + many("<svg>", 100_000)),
         HostileCase("titles, never closed", "<p>\(said)</p>" + many("<title>", 20_000)),
+        HostileCase("a title of bars", "<title>" + many("a | b - c ", 50_000) + "</title><p>\(said)</p>"),
+        HostileCase("a title of accents", "<title>e" + many("\u{301}", 100_000) + "</title><p>\(said)</p>"),
         HostileCase("classes", "<p class='" + many("side bar ", 100_000) + "'>\(said)"),
         HostileCase("quotation marks never closed in a tag", "<p>\(said)</p>" + many("<a href=\"", 20_000)),
         HostileCase("references to nothing", "<p>\(said)&#0;&#xD800;&#x110000;&nosuch;</p><p a=\u{1}>"),

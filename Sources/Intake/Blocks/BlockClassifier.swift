@@ -24,11 +24,18 @@ struct BlockClassifier: Sendable {
     }
 
     /// The probability of each block to be part of the article. `alike` holds a number for each block that only blocks
-    /// written the same way share, `parents` one that those inside the same element share.
-    func probabilities(_ rows: inout BlockRows, alike: [UInt64], parents: [Int]) -> [Float] {
-        let early = (0..<rows.count).map { probability(first.score(rows.row($0))) }
+    /// written the same way share, `parents` one that those inside the same element share. What `isOut` says is surely
+    /// no part of the article counts in the first look, for what it tells of the others, and has probability 0.
+    func probabilities(
+        _ rows: inout BlockRows, alike: [UInt64], parents: [Int], isOut: (Int) -> Bool = { _ in false }
+    ) -> [Float] {
+        let all = Array(0..<rows.count)
+        let early = first.scores(rows, of: all).map(probability)
         SecondLook(early, alike: alike, parents: parents).measure(into: &rows)
-        return (0..<rows.count).map { probability(second.score(rows.row($0))) }
+        let asked = all.filter { !isOut($0) }
+        var probabilities = Array(repeating: Float(0), count: rows.count)
+        for (index, score) in zip(asked, second.scores(rows, of: asked)) { probabilities[index] = probability(score) }
+        return probabilities
     }
 }
 

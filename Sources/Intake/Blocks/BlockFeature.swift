@@ -47,6 +47,7 @@ struct BlockRows: Sendable {
         set { values[row * BlockFeature.count + feature.rawValue] = newValue }
     }
 
+    /// A block's features.
     func row(_ row: Int) -> ArraySlice<Float> {
         values[row * BlockFeature.count..<(row + 1) * BlockFeature.count]
     }

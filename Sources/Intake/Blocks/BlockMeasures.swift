@@ -46,8 +46,9 @@ struct BlockMeasures {
     }
 
     private mutating func measureText() {
-        var seen: [UInt64: Int] = [:]
-        for block in blocks { seen[block.shape.hash, default: 0] += 1 }
+        let same = KeyGroups(blocks.map { $0.shape.hash })
+        var copies = Array(repeating: 0, count: same.count)
+        for group in same.ofEach { copies[group] += 1 }
         for (index, block) in blocks.enumerated() {
             let shape = block.shape
             let words = Float(max(shape.words, 1))
@@ -74,7 +75,7 @@ struct BlockMeasures {
             rows[index, .isMenuWord] = phrases[index].isMenuWord ? 1 : 0
             rows[index, .dateShare] = Float(phrases[index].dateWords) / words
             rows[index, .isByline] = phrases[index].isByline ? 1 : 0
-            rows[index, .copies] = Float(min(seen[shape.hash] ?? 1, 20))
+            rows[index, .copies] = Float(min(copies[same.ofEach[index]], 20))
         }
     }
 

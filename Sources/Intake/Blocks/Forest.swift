@@ -5,11 +5,12 @@
 struct Forest: Sendable {
     private struct Node {
         /// -1 for a leaf.
-        var feature: Int32
+        var feature: Int16
         var missingGoesLeft: Bool
-        var threshold: Float
-        /// The left branch is the next node.
+        /// How many nodes the right branch stands behind this one; the left branch is the next.
         var right: Int32
+        /// Of a leaf, what it adds.
+        var threshold: Float
     }
 
     private var nodes: [Node] = []
@@ -30,16 +31,16 @@ struct Forest: Sendable {
     private mutating func addBranch(_ tokens: inout ArraySlice<ArraySlice<UInt8>>) {
         let token = tokens.removeFirst()
         guard let mark = token.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "?") }) else {
-            nodes.append(Node(feature: -1, missingGoesLeft: false, threshold: number(token), right: 0))
+            nodes.append(Node(feature: -1, missingGoesLeft: false, right: 0, threshold: number(token)))
             return
         }
         let node = nodes.count
         nodes.append(
             Node(
-                feature: Int32(number(token[..<mark])), missingGoesLeft: token[mark] == UInt8(ascii: "?"),
-                threshold: number(token[(mark + 1)...]), right: 0))
+                feature: Int16(number(token[..<mark])), missingGoesLeft: token[mark] == UInt8(ascii: "?"), right: 0,
+                threshold: number(token[(mark + 1)...])))
         addBranch(&tokens)
-        nodes[node].right = Int32(nodes.count)
+        nodes[node].right = Int32(nodes.count - node)
         addBranch(&tokens)
     }
 
@@ -50,20 +51,29 @@ struct Forest: Sendable {
         return number
     }
 
-    /// The logarithm of the odds for one row.
-    func score(_ row: ArraySlice<Float>) -> Float {
-        let (nodes, row) = (nodes.span, row.span)
-        var sum = base
+    /// The logarithm of the odds for some of the rows. Tree by tree, since a tree stays in the processor's nearest cache.
+    func scores(_ rows: BlockRows, of chosen: [Int]) -> [Float] {
+        var sums = Array(repeating: base, count: chosen.count)
+        let (nodes, values) = (nodes.span, rows.values.span)
         for root in roots {
-            var place = root
-            while nodes[place].feature >= 0 {
-                let node = nodes[place]
-                let value = row[Int(node.feature)]
-                let goesLeft = value.isNaN ? node.missingGoesLeft : value <= node.threshold
-                place = goesLeft ? place + 1 : Int(node.right)
+            for (index, row) in chosen.enumerated() {
+                sums[index] += Self.leaf(nodes, from: root, values, row * BlockFeature.count)
             }
-            sum += nodes[place].threshold
         }
-        return sum
+        return sums
+    }
+
+    /// The value at the leaf of a tree that a row leads to.
+    private static func leaf(_ nodes: Span<Node>, from root: Int, _ values: Span<Float>, _ row: Int) -> Float {
+        var place = root
+        var node = nodes[place]
+        while node.feature >= 0 {
+            let value = values[row + Int(node.feature)]
+            // Both are computed, so that nothing hangs on which way the processor guessed.
+            let isLeft = (value <= node.threshold) != (value.isNaN && node.missingGoesLeft)
+            place += isLeft ? 1 : Int(node.right)
+            node = nodes[place]
+        }
+        return node.threshold
     }
 }

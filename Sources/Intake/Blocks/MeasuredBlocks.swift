@@ -18,8 +18,8 @@ struct MeasuredBlocks {
         }
     }
 
-    /// The probability of each block to be part of the article.
-    mutating func probabilities() -> [Float] {
-        BlockClassifier.shared.probabilities(&rows, alike: alike, parents: parents)
+    /// The probability of each block to be part of the article; 0 for what `isOut` says is none.
+    mutating func probabilities(isOut: (Int) -> Bool = { _ in false }) -> [Float] {
+        BlockClassifier.shared.probabilities(&rows, alike: alike, parents: parents, isOut: isOut)
     }
 }

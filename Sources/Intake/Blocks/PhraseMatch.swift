@@ -31,7 +31,7 @@ struct PhraseMatch: Sendable {
     private static func countDateWords(_ folded: String, _ vocabulary: Vocabulary) -> Int {
         folded.utf8.split { !(0x61...0x7A).contains($0) && $0 < 0x80 && !(0x30...0x39).contains($0) }.count { word in
             word.first.map { (0x30...0x39).contains($0) } ?? false
-                || vocabulary.isDateWord(String(decoding: word, as: UTF8.self))
+                || vocabulary.isDateWord(word)
         }
     }
 

@@ -41,13 +41,14 @@ struct SecondLook {
 
     /// The mean over blocks of the same key, by words; that of a block alone is its own.
     private func means<Key: Hashable>(_ keys: [Key], _ words: [Float]) -> [Float] {
-        var sums: [Key: (Float, Float)] = [:]
-        for index in keys.indices {
+        let groups = KeyGroups(keys)
+        var sums: [(Float, Float)] = Array(repeating: (0, 0), count: groups.count)
+        for (index, group) in groups.ofEach.enumerated() {
             let weight = words[index] + 1
-            sums[keys[index], default: (0, 0)].0 += early[index] * weight
-            sums[keys[index], default: (0, 0)].1 += weight
+            sums[group].0 += early[index] * weight
+            sums[group].1 += weight
         }
-        return keys.map { key in sums[key].map { $0.0 / $0.1 } ?? .nan }
+        return groups.ofEach.map { sums[$0].0 / sums[$0].1 }
     }
 
     private func mean(_ index: Int, _ reach: Int, _ words: [Float]) -> Float {

@@ -77,13 +77,14 @@ struct TextShape: Sendable {
 
 /// The small words that running text is full of and menus are not, from `Resources/function-words.txt`.
 struct FunctionWords: Sendable {
-    private let words: Set<UInt64>
+    private let words: WordTable<Bool>
 
     static let shared = FunctionWords(PackageResources.function_words_txt)
 
     init(_ resource: [UInt8]) {
-        words = Set(rows(of: resource).flatMap { $0[0].split(separator: " ") }.map { HashedWord.of($0.utf8) })
+        let hashes = rows(of: resource).flatMap { $0[0].split(separator: " ") }.map { HashedWord.of($0.utf8) }
+        words = WordTable(Dictionary(hashes.map { ($0, true) }) { known, _ in known })
     }
 
-    func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
+    func contains(_ hash: UInt64) -> Bool { words[hash] != nil }
 }

@@ -11,35 +11,55 @@ struct Decoded {
 /// Windows-1252. Line ends become LF and NULs U+FFFD.
 func decode(_ input: RawInput, declared: Charset?) throws(IntakeError) -> Decoded {
     if let format = binaryFormat(input.bytes) { throw IntakeError.binary(input.origin, looksLike: format) }
-    let (charset, skipped, isBroken) = charset(of: input.bytes, declared: declared)
-    if charset.isByteBased, isMostlyControl(input.bytes) {
+    let found = charset(of: input.bytes, declared: declared)
+    if found.charset.isByteBased, isMostlyControl(input.bytes) {
         throw IntakeError.binary(input.origin, looksLike: nil)
     }
     var notes: [String] = []
-    var bytes = input.bytes
-    if charset != .utf8 || skipped > 0 {
-        bytes = Array(charset.decode(bytes[skipped...]).utf8)
-        if charset != .utf8 { notes.append("decoded from \(charset.name)") }
-    } else if isBroken {
-        bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    if found.charset != .utf8 {
+        notes.append("decoded from \(found.charset.name)")
+    } else if found.isBroken {
         notes.append("broken UTF-8 was replaced by U+FFFD")
     }
-    if bytes.contains(0) {
-        bytes = withoutNULs(bytes)
+    var text = found.text ?? ArticleText(found.charset.decode(input.bytes[found.skipped...]))
+    let (hasNULs, hasReturns) = odd(text.bytes)
+    if hasNULs {
+        text = text.rewritten(withoutNULs)
         notes.append("NULs were replaced by U+FFFD")
     }
-    if bytes.contains(0x0D) { bytes = withUnixLineEnds(bytes) }
-    guard let text = ArticleText(utf8: bytes) else { preconditionFailure("decoded text is valid UTF-8") }
+    if hasReturns { text = text.rewritten(withUnixLineEnds) }
     return Decoded(text: text, notes: notes)
 }
 
-/// The encoding of `bytes`, how many bytes its byte order mark takes, and whether they are no valid UTF-8.
-private func charset(of bytes: [UInt8], declared: Charset?) -> (Charset, skipped: Int, isBroken: Bool) {
-    for (mark, charset) in byteOrderMarks where bytes.starts(with: mark) { return (charset, mark.count, false) }
-    if let wide = wideCharset(bytes) { return (wide, 0, false) }
-    if String(validating: bytes, as: UTF8.self) != nil { return (.utf8, 0, false) }
-    if let declared, declared.isByteBased { return (declared, 0, true) }
-    return (isNearlyUTF8(bytes) ? .utf8 : .windows1252, 0, true)
+/// What the bytes of a file are in.
+private struct FoundCharset {
+    let charset: Charset
+    /// How many bytes the byte order mark takes.
+    var skipped = 0
+    /// True for what is no valid UTF-8.
+    var isBroken = false
+    /// The text, where the bytes are just that.
+    var text: ArticleText?
+}
+
+private func charset(of bytes: [UInt8], declared: Charset?) -> FoundCharset {
+    for (mark, charset) in byteOrderMarks where bytes.starts(with: mark) {
+        return FoundCharset(charset: charset, skipped: mark.count)
+    }
+    if let wide = wideCharset(bytes) { return FoundCharset(charset: wide) }
+    if let text = ArticleText(utf8: bytes) { return FoundCharset(charset: .utf8, text: text) }
+    if let declared, declared.isByteBased { return FoundCharset(charset: declared, isBroken: true) }
+    return FoundCharset(charset: isNearlyUTF8(bytes) ? .utf8 : .windows1252, isBroken: true)
+}
+
+/// Whether there are NULs and carriage returns: one pass without a branch, which takes many bytes at once.
+private func odd(_ bytes: [UInt8]) -> (hasNULs: Bool, hasReturns: Bool) {
+    var (nuls, returns): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+        nuls |= byte == 0 ? 1 : 0
+        returns |= byte == 0x0D ? 1 : 0
+    }
+    return (nuls > 0, returns > 0)
 }
 
 /// UTF-32 first, since the mark of UTF-16 in little-endian order begins that of UTF-32.

@@ -83,8 +83,9 @@ struct AuthorNames {
         for stop in [
             " (", " <", " - ", " – ", " — ", " @", " on ", " am ", " | ", "\t", " updated", " published", " für ",
         ] {
-            if let range = text.lowercased().firstRange(of: stop) {
-                text = String(text.prefix(text.lowercased().distance(to: range.lowerBound)))
+            let lower = text.lowercased()
+            if lower.holds(stop), let range = lower.firstRange(of: stop) {
+                text = String(text.prefix(lower.distance(to: range.lowerBound)))
             }
         }
         text = text.trimmingPrefix { !$0.isLetter }.description
@@ -128,7 +129,8 @@ struct AuthorNames {
 
 extension String {
     fileprivate func components(separatedBy separator: String) -> [String] {
-        split(separator: separator, omittingEmptySubsequences: true).map(String.init)
+        guard holds(separator) else { return isEmpty ? [] : [self] }
+        return split(separator: separator, omittingEmptySubsequences: true).map(String.init)
     }
 
     fileprivate func distance(to index: Index) -> Int { distance(from: startIndex, to: index) }

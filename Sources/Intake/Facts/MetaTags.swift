@@ -77,13 +77,21 @@ struct MetaTags {
 /// With single spaces and without character references written twice, or nil where nothing is left.
 func clean(_ string: String?) -> String? {
     guard let string else { return nil }
-    var words = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var words = withSingleSpaces(string)
     if words.holds("&") {
         for (reference, character) in references where words.holds(reference) {
             words = words.replacing(reference, with: character)
         }
     }
     return words.isEmpty ? nil : words
+}
+
+private func withSingleSpaces(_ string: String) -> String {
+    let bytes = Array(string.utf8)
+    guard isPlain(bytes) else { return string.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var line = CollapsedLine()
+    line.add(bytes[...])
+    return line.string
 }
 
 /// Those that pages write twice over: in JSON-LD, and escaped once more in attributes.

@@ -88,9 +88,6 @@ private struct ComparedTitle {
     }
 }
 
-/// Letters and digits in lower case, without anything between.
-func folded(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
-
 private let titleSeparators = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " // ", " ∙ ", " : "]
 
 /// "Ferry sails | The Courier" without the outlet's name.
@@ -105,7 +102,7 @@ private func withoutOutlet(_ title: String, _ outlet: String?) -> String {
 
 /// "Ferry sails | The Courier" where no tag names the outlet, without a last part of few words.
 private func withoutOutletPart(_ title: String) -> String {
-    for separator in [" | ", " » ", " • ", " :: "] {
+    for separator in [" | ", " » ", " • ", " :: "] where title.holds(separator) {
         let parts = title.split(separator: separator)
         if parts.count > 1, let last = parts.last, last.split(separator: " ").count <= 4 {
             return String(title.dropLast(separator.count + last.count))
@@ -116,7 +113,7 @@ private func withoutOutletPart(_ title: String) -> String {
 
 /// A page's title without what follows the first bar, or a last part of few words.
 func withoutLastPart(_ title: String) -> String {
-    for separator in titleSeparators {
+    for separator in titleSeparators where title.holds(separator) {
         let parts = title.split(separator: separator)
         guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
         if separator == " | " || separator == " » " {

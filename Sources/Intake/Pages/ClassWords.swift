@@ -27,12 +27,13 @@ struct ClassWords: Sendable {
     }
 
     /// Meanings by the hash of one word, or of two that stand together.
-    private var meanings: [UInt64: UInt16] = [:]
+    private let meanings: WordTable<UInt16>
 
     static let shared = ClassWords(PackageResources.classes_txt)
 
     /// Reads a list in the form its header describes. A row that does not follow it is a bug of ours.
     init(_ resource: [UInt8]) {
+        var meanings: [UInt64: UInt16] = [:]
         for row in rows(of: resource) {
             guard row.count == 2, let meaning = Meaning(rawValue: row[0]) else {
                 preconditionFailure("classes.txt: this row is not kind and words: \(row)")
@@ -44,6 +45,7 @@ struct ClassWords: Sendable {
             }
             meanings[last] = meaning.bit
         }
+        self.meanings = WordTable(meanings)
     }
 
     /// The meanings, as bits, of the words in an element's names.

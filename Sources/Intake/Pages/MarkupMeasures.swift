@@ -15,10 +15,10 @@ struct MarkupMeasures {
     init(_ page: PageBlocks, _ blocks: [TextBlock]) {
         self.page = page
         self.blocks = blocks
-        running = Self.sums(blocks.map(\.runningWords))
-        words = Self.sums(blocks.map(\.shape.words))
-        linked = Self.sums(blocks.map(\.linked))
-        bytes = Self.sums(blocks.map(\.text.count))
+        running = Self.sums(blocks.map { $0.runningWords })
+        words = Self.sums(blocks.map { $0.shape.words })
+        linked = Self.sums(blocks.map { $0.linked })
+        bytes = Self.sums(blocks.map { $0.text.count })
         let total = running[blocks.count]
         self.total = total
         let sums = running
@@ -143,16 +143,17 @@ struct MarkupMeasures {
     }
 
     private func measureAlike(_ rows: inout BlockRows) {
-        var groups: [UInt64: Likeness] = [:]
-        for (index, block) in blocks.enumerated() {
-            groups[paths[index], default: Likeness()].count += 1
-            groups[paths[index], default: Likeness()].words += block.shape.words
-            groups[paths[index], default: Likeness()].linked += block.linked
-            groups[paths[index], default: Likeness()].bytes += block.text.count
-            groups[paths[index], default: Likeness()].running += block.runningWords
+        let groups = KeyGroups(paths)
+        var likenesses = Array(repeating: Likeness(), count: groups.count)
+        for (index, group) in groups.ofEach.enumerated() {
+            likenesses[group].count += 1
+            likenesses[group].words += sum(words, index..<index + 1)
+            likenesses[group].linked += sum(linked, index..<index + 1)
+            likenesses[group].bytes += sum(bytes, index..<index + 1)
+            likenesses[group].running += sum(running, index..<index + 1)
         }
         for index in blocks.indices {
-            guard let group = groups[paths[index]] else { continue }
+            let group = likenesses[groups.ofEach[index]]
             rows[index, .alike] = Float(min(group.count, 500))
             rows[index, .alikeMean] = share(group.words, group.count)
             rows[index, .alikeLink] = share(group.linked, group.bytes)

@@ -29,7 +29,7 @@ struct PageReading {
     var contents: Contents {
         var measured = measured
         let kinds = BlockKinds(page, measured, title: title.map { TextShape(Array($0.utf8)[...]).hash })
-        let probabilities = measured.probabilities().enumerated().map { kinds.isSurelyFurniture($0) ? 0 : $1 }
+        let probabilities = measured.probabilities(isOut: kinds.isSurelyFurniture)
         let isBody = chosen(probabilities, words: page.blocks.map(\.shape.words))
         var text = PageText()
         if let title { text.add(trimmed(Array(title.utf8)), .title) }

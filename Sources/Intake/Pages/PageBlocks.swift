@@ -1,3 +1,5 @@
+import Text
+
 /// A page cut into blocks, in document order, with what each element around them says.
 struct PageBlocks {
     let tree: PageTree
@@ -129,7 +131,8 @@ struct PageBlocks {
         }
         guard !line.isEmpty else { return }
         // Decoded one by one, so that a repair in one piece cannot shift those after it.
-        let text = trimmed(Array(String(decoding: line.bytes, as: UTF8.self).utf8))
+        let isWhole = isValidUTF8(line.bytes)
+        let text = trimmed(isWhole ? line.bytes : Array(String(decoding: line.bytes, as: UTF8.self).utf8))
         guard !text.isEmpty else { return }
         blocks.append(TextBlock(text, linked: min(linked, text.count), element: open.last?.block, node: first))
     }

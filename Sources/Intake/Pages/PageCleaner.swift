@@ -96,8 +96,9 @@ struct PageCleaner {
         let name = name()
         skip(past: UInt8(ascii: ">"))
         guard nesting.close(name.hash) else { return }
-        cleaned += [UInt8(ascii: "<"), UInt8(ascii: "/")]
-        cleaned += name.bytes
+        cleaned.append(UInt8(ascii: "<"))
+        cleaned.append(UInt8(ascii: "/"))
+        write(name)
         cleaned.append(UInt8(ascii: ">"))
     }
 
@@ -107,13 +108,13 @@ struct PageCleaner {
         let tag = Tag(hash: name.hash)
         let written = cleaned.count
         cleaned.append(UInt8(ascii: "<"))
-        cleaned += name.bytes
+        write(name)
         let isLinkedData = attributes()
         cleaned.append(UInt8(ascii: ">"))
         switch tag {
         case .script, .style, .iframe, .svg, .math, .template, .canvas, .noscript, .textarea, .audio, .video, .object:
             cleaned.removeLast(cleaned.count - written)
-            dropContents(of: name.bytes, isLinkedData: isLinkedData && tag == .script)
+            dropContents(of: html[name.place].map(lowered), isLinkedData: isLinkedData && tag == .script)
         case .title: titleText()
         default:
             if !tag.isVoid, !nesting.open(name.hash, closesItself: Self.implied.contains(tag)) {
@@ -125,17 +126,25 @@ struct PageCleaner {
     /// Elements that end where the next of their kind begins.
     private static let implied: Set<Tag> = [.p, .li, .dd, .dt, .tr, .td, .th, .option]
 
-    private mutating func name() -> (bytes: [UInt8], hash: UInt64) {
-        var bytes: [UInt8] = []
+    /// The name of an element: where it stands, 64 bytes of it at most, and its hash in lower case.
+    private struct Name {
+        let place: Range<Int>
+        let hash: UInt64
+    }
+
+    private mutating func name() -> Name {
+        let start = place
         var hash = HashedWord()
         while place < html.count, isNameByte(html[place]) {
-            let lower = (0x41...0x5A).contains(html[place]) ? html[place] | 0x20 : html[place]
-            if bytes.count < 64 { bytes.append(lower) }
-            hash.add(lower)
+            hash.add(lowered(html[place]))
             place += 1
         }
-        return (bytes, hash.value)
+        return Name(place: start..<min(place, start + 64), hash: hash.value)
     }
+
+    private mutating func write(_ name: Name) { for index in name.place { cleaned.append(lowered(html[index])) } }
+
+    private func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
     private func isNameByte(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "<")
@@ -212,30 +221,41 @@ struct PageCleaner {
             }
             let name = attributeName()
             let value = value()
-            let slice = html[value]
-            if name.elementsEqual("style".utf8) || name.elementsEqual("aria-hidden".utf8) {
-                if hides(name, slice) { cleaned += Self.hidden }
-            } else if kept < 40, let known = AttributeName(name[...]) {
+            if isNamed(name, Self.style) || isNamed(name, Self.ariaHidden) {
+                if hides(name, html[value]) { cleaned += Self.hidden }
+            } else if kept < 40, let known = known(name) {
                 kept += 1
-                write(known, slice)
-                if known == .type { isLinkedData = isLinkedData || stands(Self.linkedType, in: slice) }
+                write(known, value)
+                if known == .type { isLinkedData = isLinkedData || stands(Self.linkedType, in: html[value]) }
             }
         }
         place = min(place + 1, html.count)
         return isLinkedData
     }
 
+    private static let style = Array("style".utf8)
+    private static let ariaHidden = Array("aria-hidden".utf8)
     private static let hidden = Array(" hidden=\"\"".utf8)
     private static let linkedType = Array("ld+json".utf8)
 
-    private mutating func attributeName() -> [UInt8] {
-        var name: [UInt8] = []
-        while place < html.count, isNameByte(html[place]), html[place] != UInt8(ascii: "=") || name.isEmpty {
-            let byte = html[place]
-            if name.count < 16 { name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    private mutating func attributeName() -> Range<Int> {
+        let start = place
+        while place < html.count, isNameByte(html[place]), html[place] != UInt8(ascii: "=") || place == start {
             place += 1
         }
-        return name
+        return start..<place
+    }
+
+    private func known(_ name: Range<Int>) -> AttributeName? {
+        guard let known = AttributeName(first: lowered(html[name.lowerBound]), count: name.count) else { return nil }
+        return isNamed(name, known.bytes) ? known : nil
+    }
+
+    /// True where the name at `place` is `name`, which is in lower case.
+    private func isNamed(_ place: Range<Int>, _ name: [UInt8]) -> Bool {
+        guard place.count == name.count else { return false }
+        for (index, byte) in zip(place, name) where lowered(html[index]) != byte { return false }
+        return true
     }
 
     /// The value after an attribute's name, empty where there is none.
@@ -260,17 +280,15 @@ struct PageCleaner {
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    private mutating func write(_ name: AttributeName, _ value: ArraySlice<UInt8>) {
-        cleaned.append(0x20)
-        cleaned += name.bytes
-        cleaned += [UInt8(ascii: "="), 0x22]
-        for byte in value.prefix(Self.longestValue) {
-            switch byte {
-            case 0x22: cleaned += Self.quote
-            case UInt8(ascii: "<"): cleaned += Self.lessThan
-            default: cleaned.append(byte)
-            }
+    private mutating func write(_ name: AttributeName, _ value: Range<Int>) {
+        cleaned += name.opening
+        var start = value.lowerBound
+        for index in value.prefix(Self.longestValue) where html[index] == 0x22 || html[index] == UInt8(ascii: "<") {
+            cleaned += html[start..<index]
+            cleaned += html[index] == 0x22 ? Self.quote : Self.lessThan
+            start = index + 1
         }
+        cleaned += html[start..<min(value.upperBound, value.lowerBound + Self.longestValue)]
         while let last = cleaned.last, value.count > Self.longestValue, last & 0xC0 == 0x80 { cleaned.removeLast() }
         if value.count > Self.longestValue, let last = cleaned.last, last >= 0xC0 { cleaned.removeLast() }
         cleaned.append(0x22)
@@ -278,9 +296,9 @@ struct PageCleaner {
 
     private static let quote = Array("&quot;".utf8)
 
-    private func hides(_ name: [UInt8], _ value: ArraySlice<UInt8>) -> Bool {
+    private func hides(_ name: Range<Int>, _ value: ArraySlice<UInt8>) -> Bool {
         if name.count > 5 { return value.elementsEqual("true".utf8) }
-        let packed = value.prefix(400).filter { !isSpace($0) }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let packed = value.prefix(400).filter { !isSpace($0) }.map(lowered)
         return stands(Self.noDisplay, in: packed[...])
     }
 

@@ -5,9 +5,9 @@ import CLibXML2
 /// The parser's events are taken, not its tree: no depth of nesting can then exhaust the stack, and nothing is kept
 /// that nobody asks for. It is the one door to libxml2. `html` is UTF-8 without NULs.
 func parsePage(_ html: [UInt8]) -> PageTree {
-    let builder = PageBuilder()
+    var builder = PageBuilder()
     let cleaner = PageCleaner(html)
-    parse(cleaner.cleaned, into: builder)
+    parse(cleaner.cleaned, into: &builder)
     var tree = builder.finish()
     tree.linkedData = cleaner.linkedData
     tree.isCutOff = tree.isCutOff || cleaner.isCutOff
@@ -20,8 +20,8 @@ private let mostNodes = 60_000
 /// Elements nested deeper than this count as part of the one around them.
 private let deepest = 2_000
 
-/// Builds the tree from the parser's events. A class because C callbacks need one place to write to.
-private final class PageBuilder {
+/// Builds the tree from the parser's events.
+private struct PageBuilder {
     private var tree = PageTree()
     private var open: [Int] = []
     /// Open elements that are not in the tree because they are too deep.
@@ -29,7 +29,7 @@ private final class PageBuilder {
 
     var isFull: Bool { tree.nodes.count >= mostNodes }
 
-    func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         guard !isFull, tooDeep == 0, open.count < deepest else {
             tooDeep += 1
             return
@@ -42,7 +42,7 @@ private final class PageBuilder {
     }
 
     /// Adds attributes as libxml2 gives them: name, value, name, value, and a null at the end.
-    private func add(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    private mutating func add(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         guard var next = unsafe list else { return }
         while let name = unsafe next.pointee {
             let start = tree.values.count
@@ -61,7 +61,7 @@ private final class PageBuilder {
         unsafe UnsafeBufferPointer(start: string, count: Int(xmlStrlen(string)))
     }
 
-    func end() {
+    mutating func end() {
         if tooDeep > 0 {
             tooDeep -= 1
         } else if let last = open.popLast() {
@@ -69,7 +69,7 @@ private final class PageBuilder {
         }
     }
 
-    func add(_ characters: UnsafeBufferPointer<UInt8>) {
+    mutating func add(_ characters: UnsafeBufferPointer<UInt8>) {
         guard let parent = open.last, !isFull else { return }
         let start = tree.characters.count
         unsafe tree.characters.append(contentsOf: characters)
@@ -82,7 +82,7 @@ private final class PageBuilder {
         }
     }
 
-    func finish() -> PageTree {
+    mutating func finish() -> PageTree {
         while !open.isEmpty || tooDeep > 0 { end() }
         tree.isCutOff = isFull
         return tree
@@ -92,13 +92,11 @@ private final class PageBuilder {
 /// libxml2 wants its tables set up before several threads use it; Swift sees to it that this happens once.
 private let tablesAreReady: Void = xmlInitParser()
 
-private func parse(_ html: [UInt8], into builder: PageBuilder) {
+private func parse(_ html: [UInt8], into builder: inout PageBuilder) {
     _ = tablesAreReady
     guard let context = unsafe htmlNewParserCtxt() else { return }
     defer { unsafe htmlFreeParserCtxt(context) }
     unsafe context.pointee.sax.pointee = events
-    // `builder` outlives the parser, which ends with this function.
-    unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
     let options = [
         HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET, HTML_PARSE_IGNORE_ENC,
     ]
@@ -106,7 +104,12 @@ private func parse(_ html: [UInt8], into builder: PageBuilder) {
     unsafe html.withUnsafeBufferPointer { buffer in
         guard let start = buffer.baseAddress else { return }
         unsafe start.withMemoryRebound(to: CChar.self, capacity: buffer.count) { text in
-            _ = unsafe htmlCtxtReadMemory(context, text, CInt(buffer.count), nil, "UTF-8", CInt(bitPattern: flags))
+            // The builder stays in its place until the parser, which is done here, has ended.
+            unsafe withUnsafeMutablePointer(to: &builder) { builder in
+                unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
+                _ = unsafe htmlCtxtReadMemory(
+                    context, text, CInt(buffer.count), nil, "UTF-8", CInt(bitPattern: flags))
+            }
         }
     }
 }
@@ -116,19 +119,19 @@ private var events: htmlSAXHandler {
     var events = unsafe htmlSAXHandler()
     unsafe events.startElement = { builder, name, attributes in
         guard let name = unsafe name else { return }
-        unsafe pageBuilder(builder)?.start(name, attributes)
+        unsafe pageBuilder(builder)?.pointee.start(name, attributes)
     }
-    unsafe events.endElement = { builder, _ in unsafe pageBuilder(builder)?.end() }
+    unsafe events.endElement = { builder, _ in unsafe pageBuilder(builder)?.pointee.end() }
     unsafe events.characters = { unsafe addCharacters($0, $1, $2) }
     unsafe events.ignorableWhitespace = { unsafe addCharacters($0, $1, $2) }
     unsafe events.cdataBlock = { unsafe addCharacters($0, $1, $2) }
     return unsafe events
 }
 
-private func pageBuilder(_ pointer: UnsafeMutableRawPointer?) -> PageBuilder? {
-    unsafe pointer.map { unsafe Unmanaged<PageBuilder>.fromOpaque($0).takeUnretainedValue() }
+private func pageBuilder(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<PageBuilder>? {
+    unsafe pointer?.assumingMemoryBound(to: PageBuilder.self)
 }
 
 private func addCharacters(_ builder: UnsafeMutableRawPointer?, _ start: UnsafePointer<xmlChar>?, _ count: CInt) {
-    unsafe pageBuilder(builder)?.add(UnsafeBufferPointer(start: start, count: Int(count)))
+    unsafe pageBuilder(builder)?.pointee.add(UnsafeBufferPointer(start: start, count: Int(count)))
 }

@@ -10,10 +10,11 @@ enum Tag: UInt8, Sendable {
     /// `hash` is that of the name in lower case.
     init(hash: UInt64) { self = Self.byHash[hash] ?? .other }
 
-    private static let byHash: [UInt64: Tag] = Dictionary(
-        uniqueKeysWithValues: (Tag.a.rawValue...Tag.wbr.rawValue).compactMap(Tag.init(rawValue:)).map {
-            (HashedWord.of("\($0)".utf8), $0)
-        })
+    private static let byHash = WordTable(
+        Dictionary(
+            uniqueKeysWithValues: (Tag.a.rawValue...Tag.wbr.rawValue).compactMap(Tag.init(rawValue:)).map {
+                (HashedWord.of("\($0)".utf8), $0)
+            }))
 }
 
 extension Tag {
@@ -63,35 +64,38 @@ enum AttributeName: UInt8, Sendable {
 
     /// The name written in lower case in `bytes`, or nil.
     init?(_ bytes: some Collection<UInt8>) {
-        guard let first = bytes.first, let known = Self.candidate(first, bytes.count) else { return nil }
+        guard let first = bytes.first, let known = AttributeName(first: first, count: bytes.count) else { return nil }
         guard bytes.elementsEqual(known.bytes) else { return nil }
         self = known
     }
 
-    /// The only attribute of that first letter and length.
-    private static func candidate(_ first: UInt8, _ count: Int) -> AttributeName? {
+    /// The only attribute of that first letter and length, or nil.
+    init?(first: UInt8, count: Int) {
         switch (first, count) {
-        case (0x63, 5): .class
-        case (0x63, 7): .content
-        case (0x64, 8): .datetime
-        case (0x68, 6): .hidden
-        case (0x68, 4): .href
-        case (0x69, 2): .id
-        case (0x69, 8): .itemprop
-        case (0x6C, 4): .lang
-        case (0x6E, 4): .name
-        case (0x70, 8): .property
-        case (0x72, 3): .rel
-        case (0x72, 4): .role
-        case (0x74, 5): .title
-        case (0x74, 4): .type
-        default: nil
+        case (0x63, 5): self = .class
+        case (0x63, 7): self = .content
+        case (0x64, 8): self = .datetime
+        case (0x68, 6): self = .hidden
+        case (0x68, 4): self = .href
+        case (0x69, 2): self = .id
+        case (0x69, 8): self = .itemprop
+        case (0x6C, 4): self = .lang
+        case (0x6E, 4): self = .name
+        case (0x70, 8): self = .property
+        case (0x72, 3): self = .rel
+        case (0x72, 4): self = .role
+        case (0x74, 5): self = .title
+        case (0x74, 4): self = .type
+        default: return nil
         }
     }
 
     /// Its name as bytes.
     var bytes: [UInt8] { Self.names[Int(rawValue)] }
+    /// How it begins in a tag, ` class="`.
+    var opening: [UInt8] { Self.openings[Int(rawValue)] }
 
     private static let names = (AttributeName.class.rawValue...AttributeName.type.rawValue)
         .compactMap(AttributeName.init(rawValue:)).map { Array("\($0)".utf8) }
+    private static let openings = names.map { [0x20] + $0 + [UInt8(ascii: "="), 0x22] }
 }

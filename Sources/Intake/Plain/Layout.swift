@@ -166,7 +166,7 @@ extension Layout {
 
     private func isDateLine(_ piece: Piece) -> Bool {
         let words = piece.folded.split { !$0.isLetter && !$0.isNumber }
-        let named = words.count { vocabulary.isDateWord(String($0)) }
+        let named = words.count { vocabulary.isDateWord($0.utf8) }
         let numbers = words.count { $0.first?.isNumber ?? false }
         return named > 0 && numbers > 0 && named + numbers == words.count
     }

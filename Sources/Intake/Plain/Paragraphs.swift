@@ -67,6 +67,8 @@ func endsSentence(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
 
 /// Bytes without white space at their ends.
 func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    func isSign(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+    if let first = bytes.first, let last = bytes.last, isSign(first), isSign(last) { return bytes }
     let text = ArticleText(String(decoding: bytes, as: UTF8.self))
     let range = trimmed(text.whole, in: text)
     return range.count == bytes.count ? bytes : Array(text.bytes[range.lower..<range.upper])

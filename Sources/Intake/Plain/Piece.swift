@@ -30,13 +30,19 @@ struct Piece {
 func fold(_ bytes: ArraySlice<UInt8>) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    var rest = bytes
-    while let byte = rest.first {
-        let replaced = replacements.first { $0.bytes[0] == byte && rest.starts(with: $0.bytes) }
-        rest = rest.dropFirst(replaced?.bytes.count ?? 1)
-        if let replaced {
-            folded += replaced.by.utf8
-        } else if byte > 0x20 {
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+        let byte = bytes[place]
+        // Few bytes begin what is replaced.
+        if byte == 0xC2 || byte == 0xE2 || byte == UInt8(ascii: "("),
+            let replaced = replacements.first(where: { bytes[place...].starts(with: $0.bytes) })
+        {
+            folded += replaced.by
+            place += replaced.bytes.count
+            continue
+        }
+        place += 1
+        if byte > 0x20 {
             folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
         } else if folded.last != 0x20 {
             folded.append(0x20)
@@ -48,10 +54,9 @@ func fold(_ bytes: ArraySlice<UInt8>) -> String {
     return String(decoding: folded[start..<end], as: UTF8.self)
 }
 
-private let replacements: [(bytes: [UInt8], by: String)] = [
-    (Array("\u{A0}".utf8), " "), (Array("‘".utf8), "'"), (Array("’".utf8), "'"),
-    (Array("©".utf8), "copyright"), (Array("(c)".utf8), "copyright"), (Array("(C)".utf8), "copyright"),
-]
+private let replacements: [(bytes: [UInt8], by: [UInt8])] = [
+    ("\u{A0}", " "), ("‘", "'"), ("’", "'"), ("©", "copyright"), ("(c)", "copyright"), ("(C)", "copyright"),
+].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
 /// True for the first byte of a letter or digit, and of most that are neither but no ASCII or Latin-1 mark.
 private func isWordByte(_ byte: UInt8) -> Bool {
