@@ -67,10 +67,28 @@ package struct SeenItem: Hashable, Sendable {
     /// Of its guid, its address, its words.
     package let names: [Digest]
     package let pending: PendingArticle
+    /// Which edition of it the feed gives; nil where only its names count.
+    package let edition: Edition?
 
-    package init(names: [Digest], pending: PendingArticle) {
+    /// What an item says, by which it is seen that it was changed.
+    package struct Edition: Hashable, Sendable {
+        /// The item, as its feed calls it.
+        package let item: Digest
+        package let content: Digest
+        /// That of its names which stands for its words; nil where the feed does not give them.
+        package let words: Digest?
+
+        package init(item: Digest, content: Digest, words: Digest?) {
+            self.item = item
+            self.content = content
+            self.words = words
+        }
+    }
+
+    package init(names: [Digest], pending: PendingArticle, edition: Edition? = nil) {
         self.names = names
         self.pending = pending
+        self.edition = edition
     }
 }
 

@@ -36,6 +36,7 @@ extension ArticleOrigins: JSONWritable {
         json.object {
             $0.member("article", article)
             $0.member("family", family)
+            $0.member("changes", changes)
             $0.member("shared", borrowed)
         }
     }
@@ -78,6 +79,27 @@ extension BorrowedPassage: JSONWritable {
             $0.member("words", passage.words)
             $0.member("with", other)
             $0.member("there", there)
+        }
+    }
+}
+
+extension ToldDifferently: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("kind", kind.rawValue)
+            $0.member("earlier", earlier)
+            $0.member("later", later)
+        }
+    }
+}
+
+extension ToldDifferently.Side: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("article", article)
+            $0.member("words", words)
+            $0.member("place", place)
+            $0.member("around", around)
         }
     }
 }

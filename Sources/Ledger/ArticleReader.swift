@@ -183,7 +183,7 @@ struct ArticleReader {
         return bytes
     }
 
-    private func known<Word: RawRepresentable<String>>(_ raw: String) throws -> Word {
+    func known<Word: RawRepresentable<String>>(_ raw: String) throws -> Word {
         guard let word = Word(rawValue: raw) else { throw damage("it has a \(Word.self) “\(raw)”") }
         return word
     }

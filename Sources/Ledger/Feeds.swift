@@ -36,14 +36,14 @@ extension Ledger {
     /// Keeps how a feed was read, at the address it had before, and what it gave that was never seen, in one step: after
     /// a kill either all of it is there or nothing, and then it is asked for again.
     ///
-    /// - Returns: how many of `items` were new.
+    /// - Returns: how many of `items` were new, or changed since their feed gave them last.
     package func keep(
         _ feed: WatchedFeed, formerly address: String, items: [SeenItem], now: Int
     ) throws(LedgerError) -> Int {
         try write { database in
             guard let key = try database.keep(feed, formerly: address) else { return 0 }
             var added = 0
-            for item in items where try database.see(item.names, now: now) {
+            for item in items where try database.see(item, now: now) {
                 try database.add(item.pending, of: key)
                 added += 1
             }
@@ -55,7 +55,7 @@ extension Ledger {
     package func take(_ items: [SeenItem], now: Int) throws(LedgerError) -> Int {
         try write { database in
             try items.count { item in
-                guard try database.see(item.names, now: now) else { return false }
+                guard try database.see(item, now: now) else { return false }
                 try database.add(item.pending, of: nil)
                 return true
             }
@@ -146,10 +146,30 @@ extension Database {
         return key
     }
 
+    /// Remembers an item; false where one of its names was known and nothing says that it was changed.
+    ///
+    /// Words that were seen before are no change: another feed gave it already, or it was changed back.
+    fileprivate func see(_ item: SeenItem, now: Int) throws -> Bool {
+        guard let edition = item.edition else { return try see(item.names, now: now) }
+        let areWordsKnown = try edition.words.map { try isKnown($0) } ?? false
+        let isNew = try see(item.names, now: now)
+        let find = try cachedStatement(sql: "SELECT content FROM feed_edition WHERE item = ?")
+        let before = try Data.fetchOne(find, arguments: [Data(edition.item.bytes)])
+        try run(
+            "INSERT OR REPLACE INTO feed_edition (item, content, seen) VALUES (?, ?, ?)",
+            [Data(edition.item.bytes), Data(edition.content.bytes), now])
+        let isChanged = before.map { Array($0) != edition.content.bytes } ?? false
+        return isNew || isChanged && !areWordsKnown
+    }
+
+    private func isKnown(_ name: Digest) throws -> Bool {
+        let known = try cachedStatement(sql: "SELECT 1 FROM feed_item WHERE name = ?")
+        return try Row.fetchOne(known, arguments: [Data(name.bytes)]) != nil
+    }
+
     /// Remembers the names of an item; false where one of them was known.
     fileprivate func see(_ names: [Digest], now: Int) throws -> Bool {
-        let known = try cachedStatement(sql: "SELECT 1 FROM feed_item WHERE name = ?")
-        let isNew = try !names.contains { try Row.fetchOne(known, arguments: [Data($0.bytes)]) != nil }
+        let isNew = try !names.contains { try isKnown($0) }
         for name in names {
             let sql = "INSERT INTO feed_item (name, seen) VALUES (?, ?) ON CONFLICT DO NOTHING"
             try run(sql, [Data(name.bytes), now])

@@ -98,6 +98,11 @@ private let queries = [
     SELECT 'shared', other, start, end, other_start, other_end
     FROM shared_passage WHERE article = ? ORDER BY other, number
     """,
+    """
+    SELECT 'change', other, kind, start, end, around_start, around_end, other_start, other_end, other_around_start,
+      other_around_end
+    FROM change WHERE article = ? ORDER BY other, number
+    """,
     "SELECT 'noted', shingle FROM noted WHERE article = ? ORDER BY shingle",
 ]
 

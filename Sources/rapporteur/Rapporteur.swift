@@ -18,7 +18,7 @@ struct Rapporteur: AsyncParsableCommand {
         subcommands: [
             Read.self, Feeds.self, WatchFeeds.self, Statements.self, Speakers.self, Parties.self, ShowParty.self,
             Articles.self, Show.self, Explain.self, Times.self, Dates.self, Due.self, Correct.self,
-            ShowResidue.self, Search.self, Origins.self, Diff.self, Serve.self,
+            ShowResidue.self, Search.self, Origins.self, Changes.self, Diff.self, Serve.self,
             Extract.self, Demo.self, Completions.self, Lab.self,
         ]
     )

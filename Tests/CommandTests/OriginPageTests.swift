@@ -81,10 +81,36 @@ import rapporteur
                 rows: [
                     DifferenceRow(here: sides, there: sides),
                     DifferenceRow(here: [], there: [.init(ByteRange(23, 34), isSame: false)]),
-                ], changes: [Change(.number, here: number, there: number)], containedHere: 90, containedThere: 80))
+                ],
+                changes: [
+                    Change(.number, here: number, there: number, aroundHere: number, aroundThere: number)
+                ], containedHere: 90, containedThere: 80))
         var page = Page(for: terminal)
         page.difference(compared, full: false)
         return page.text
+    }
+
+    /// One report says that 10 are paid, the other that nothing is said of it.
+    private static func shownChange(on terminal: Terminal) -> String {
+        let (here, there) = (ArticleText("Velia pays 10 crowns."), ArticleText("Velia pays crowns."))
+        let change = ToldDifferently(
+            .number,
+            earlier: .init(
+                article: summary("a", "Meridian"), words: Passage(ByteRange(11, 13), in: here),
+                place: ByteRange(11, 13), around: Passage(here.whole, in: here)),
+            later: .init(
+                article: summary("bb", "Courier"), words: nil, place: ByteRange(6, 17),
+                around: Passage(there.whole, in: there)))
+        var page = Page(for: terminal)
+        page.change(change)
+        return page.text
+    }
+
+    @Test func aChangeShowsBothSidesInTheirPlaces() {
+        let shown = Self.shownChange(on: Self.terminal)
+        for part in ["number", "bytes 11-13", "…Velia pays [-10-] crowns.…", "bytes 6-17", "…Velia pays crowns.…"] {
+            #expect(shown.contains(part), "\(shown)")
+        }
     }
 
     @Test func aFamilySaysWhatEachMemberIs() {

@@ -209,6 +209,52 @@ import Text
         #expect(try Desk(ledger).families(.all).total == 0)
     }
 
+    // MARK: What is told differently
+
+    private static let fourteen = "\n\nThe ferry sank in the harbour, and 14 people of Lomnice died in the cold water."
+    private static let forty = fourteen.replacing("14", with: "40")
+
+    private static func told(_ changes: [ToldDifferently]) -> [String] {
+        changes.map { change in
+            let sides = [change.earlier, change.later].map { "\($0.article.id) \($0.words?.words ?? "–")" }
+            return "\(change.kind.rawValue): \(sides.joined(separator: ", "))"
+        }
+    }
+
+    @Test(arguments: [[0, 1, 2], [1, 0, 2], [2, 1, 0]])
+    func whatACopyTellsDifferentlyIsListedTheEarlierFirst(_ order: [Int]) throws {
+        let reports = [
+            Self.reading("first", [1, 2], outlet: "Meridian", day: "2031-05-01", ending: Self.fourteen),
+            Self.reading("copy", [1, 2], outlet: "Courier", day: "2031-05-02", ending: Self.forty),
+            Self.reading("else", [11, 12], outlet: "Herald", day: "2031-05-02"),
+        ]
+        let desk = Desk(try Self.ledger([order.map { reports[$0] }]))
+        let listed = try desk.changes(.all)
+        #expect(Self.told(listed.items) == ["number: first 14, copy 40"] && listed.total == 1)
+        for id in ["first", "copy"] {
+            #expect(try desk.origins(of: ArticleID(id)).map { Self.told($0.changes) } == Self.told(listed.items))
+        }
+        #expect(try desk.origins(of: ArticleID("else"))?.changes == [])
+        let copy = try #require(try desk.article(ArticleID("copy"))).article.text
+        let later = try #require(listed.items.first?.later)
+        #expect(copy[later.place] == "40" && copy[later.around.range] == later.around.words)
+        #expect(later.around.words.contains("and 40 people of Lomnice died"))
+    }
+
+    @Test func whatIsToldDifferentlyIsListedOnceHoweverOftenItIsRead() throws {
+        let reports = { (stamp: Stamp) in
+            [
+                Self.reading("first", [1, 2], ending: Self.fourteen, stamp),
+                Self.reading("copy", [1, 2], ending: Self.forty, stamp),
+            ]
+        }
+        let ledger = try Self.ledger([
+            reports(Self.stamp), reports(Self.stamp), [reports(Self.laterStamp)[0]], [reports(Self.laterStamp)[1]],
+        ])
+        #expect(try Desk(ledger).changes(.all).total == 1)
+        #expect(try ledger.fingerprint() == Self.ledger([reports(Self.laterStamp)]).fingerprint())
+    }
+
     @Test func twoArticlesAreLaidSideBySide() throws {
         let desk = Desk(try Self.ledger([Self.coverage()]))
         let compared = try #require(try desk.difference(between: ArticleID("original"), and: ArticleID("cut")))

@@ -77,6 +77,69 @@ import UnrulyServer
         #expect(try await site.round(try site.watch(["/feed"])) == ["Lestova Gazette: 2 new"])
     }
 
+    // MARK: - What is changed
+
+    private static func items(_ dead: Int, guid: String = "9", title: String = "Ferry sinks") -> [String] {
+        let text = (1...160).map { "word\($0)" }.joined(separator: " ")
+        return [
+            """
+            <item><title>\(title)</title><link>https://x.example/1</link><guid isPermaLink='false'>\(guid)</guid>
+            <description>\(dead) people died on the ferry. \(text)</description></item>
+            """
+        ]
+    }
+
+    @Test func anItemChangedUnderItsGuidIsTakenAsALaterVersion() async throws {
+        let site = try await Site()
+        let watch = try site.watch(["/feed"])
+        var said: [String] = []
+        // Changed, the same once more, and changed back: of these only the first says what was not said before.
+        for dead in [14, 40, 40, 14] {
+            site.give("/feed", .answer(Site.rss(Self.items(dead))))
+            said += try await site.round(watch)
+            site.clock.pass(3600)
+        }
+        #expect(said == [1, 1, 0, 0].map { "Lestova Gazette: \($0) new" })
+        let lines = try site.lines()
+        #expect(lines.count == 2 && lines[0].contains("14 people died") && lines[1].contains("40 people died"))
+    }
+
+    @Test func anItemOfTwoFeedsThatIsChangedIsTakenAgainOnce() async throws {
+        let site = try await Site()
+        let watch = try site.watch(["/one", "/two"])
+        for dead in [14, 40, 40] {
+            for path in ["/one", "/two"] { site.give(path, .answer(Site.rss(Self.items(dead)))) }
+            _ = try await site.round(watch)
+            site.clock.pass(3600)
+        }
+        #expect(try site.lines().count == 2)
+    }
+
+    @Test func aPageOfWhichTheFeedSaysThatItWasChangedIsFetchedAgain() async throws {
+        let site = try await Site()
+        let watch = try site.watch(["/feed"])
+        let page = { (dead: Int) in
+            let text = (1...160).map { "word\($0)" }.joined(separator: " ")
+            return "<html><body><article><p>\(dead) people died on the ferry. \(text).</p></article></body></html>"
+        }
+        // The second time the page was only touched, the third time it says something else.
+        for (hour, dead) in [(1, 14), (2, 14), (3, 40)] {
+            site.give("/a", .answer(page(dead), ["Content-Type": "text/html"]))
+            let updated = "<updated>2023-03-14T0\(hour):00:00Z</updated>"
+            site.give(
+                "/feed",
+                .answer(
+                    """
+                    <feed xmlns="http://www.w3.org/2005/Atom"><title>Lestova Gazette</title><entry><id>x</id>
+                    <title>Ferry sinks</title><link href="\(site.server.address("/a"))"/>\(updated)</entry></feed>
+                    """))
+            _ = try await site.round(watch)
+            site.clock.pass(3600)
+        }
+        #expect(await site.asked("/a") == 3)
+        #expect(try site.lines().map { $0.contains("14 people died") } == [true, false])
+    }
+
     // MARK: - Manners
 
     @Test func whatTheServerGaveIsSentBackOnlyAfterAGoodReading() async throws {

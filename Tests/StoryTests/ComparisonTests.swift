@@ -37,6 +37,13 @@ import Text
         #expect(Self.changes(one, other) == expected)
     }
 
+    @Test func aChangeStandsBetweenWordsThatBothHave() {
+        let (difference, here, there) = Self.difference(
+            Self.before + "it will sign today" + Self.behind, Self.before + "it will not sign today" + Self.behind)
+        #expect(difference.changes.map { here[$0.aroundHere] } == ["will sign"])
+        #expect(difference.changes.map { there[$0.aroundThere] } == ["will not sign"])
+    }
+
     @Test func equalReportsHaveOneRowAParagraph() {
         var press = Invented(seed: 21)
         let report = press.report(paragraphs: 3).joined(separator: "\n\n")

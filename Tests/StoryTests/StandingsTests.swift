@@ -34,6 +34,13 @@ import Text
         #expect(Standings.of(members) == [.copy, .earliestSeen])
     }
 
+    @Test func whatItsOutletChangedIsALaterVersionAndNoCopy() {
+        let members = ["https://x.example/1", "https://x.example/1", "https://y.example/1"].map { url in
+            Standings.Member(outlet: "Courier", day: nil, credit: nil, url: url)
+        }
+        #expect(Standings.of(members) == [.earliestSeen, .laterVersion, .copy])
+    }
+
     @Test func ofAFamilyNotWhollyKnownNobodyIsTheOriginalByDate() {
         let members = [Self.member("Courier", "2031-05-02"), Self.member("Herald", "2031-05-01")]
         #expect(Standings.of(members, areAll: false) == [.copy, .earliestSeen])

@@ -8,6 +8,8 @@ extension Desk {
     private static let mostMembers = 200
     /// Passages shared with others that are listed for an article.
     private static let mostBorrowed = 100
+    /// Changes that are listed for an article.
+    private static let mostChanges = 100
 
     /// Families of copies, the largest first.
     package func families(_ slice: Slice) throws -> Listing<FamilyTally> {
@@ -24,7 +26,13 @@ extension Desk {
         guard let number = try ledger.number(of: id) else { return nil }
         return ArticleOrigins(
             article: try ledger.summary(of: number), family: try family(of: number),
-            borrowed: try ledger.borrowings(of: number, limit: Self.mostBorrowed))
+            borrowed: try ledger.borrowings(of: number, limit: Self.mostBorrowed),
+            changes: try ledger.changes(of: number, limit: Self.mostChanges))
+    }
+
+    /// Numbers, dates and negations that articles tell differently in the same words, what was taken in last first.
+    package func changes(_ slice: Slice) throws -> Listing<ToldDifferently> {
+        try ledger.changes(slice)
     }
 
     private func family(of number: ArticleNumber) throws -> Family? {
@@ -37,7 +45,9 @@ extension Desk {
             )
         }
         let standings = Standings.of(
-            known.map { Standings.Member(outlet: $0.article.outlet, day: $0.day, credit: $0.credit) },
+            known.map {
+                Standings.Member(outlet: $0.article.outlet, day: $0.day, credit: $0.credit, url: $0.article.url)
+            },
             areAll: numbers.count == found.counts.reports)
         let kin = try numbers.map { try nearestKin(of: $0) }
         let members = numbers.indices.map { index in

@@ -19,13 +19,20 @@ package struct Placement {
         laid = LaidArticles(ledger)
     }
 
-    /// Places all articles that are not placed yet.
+    /// Places all articles that are not placed yet, and notes what they and their kin tell differently.
     package func placeNew() throws {
-        while true {
-            let unplaced = try ledger.unplaced(Self.portion)
-            if unplaced.isEmpty { return }
+        while case let unplaced = try ledger.unplaced(Self.portion), !unplaced.isEmpty {
             for article in unplaced { try ledger.place(place(article)) }
         }
+        while case let kin = try ledger.notCompared(Self.portion), !kin.isEmpty {
+            try ledger.record(kin.map { ($0, try changes(between: $0)) })
+        }
+    }
+
+    /// In the order of the article taken in later.
+    private func changes(between kin: Kin) throws -> [Change] {
+        let (here, there) = (try ledger.comparedText(kin.article), try ledger.comparedText(kin.other))
+        return Comparison(here.text, in: here.ranges, there.text, in: there.ranges).changes
     }
 
     private func place(_ article: ComparedText) throws -> PlacedArticle {

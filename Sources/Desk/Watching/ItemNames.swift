@@ -20,6 +20,18 @@ enum ItemNames {
         return names
     }
 
+    /// Which edition of an item a feed gives: by its words, where those are given, else by all that its feed says of it and
+    /// by when it was `changed`. Nil for what is not called anything.
+    ///
+    /// Each feed has editions of its own: what one gives whole, another only announces.
+    static func edition(
+        of item: FeedItem, in feed: String, words: Digest?, line: [UInt8], changed: String?
+    ) -> SeenItem.Edition? {
+        guard let key = item.key else { return nil }
+        let content = words ?? Digest(of: line + Array("\n\(changed ?? "")".utf8))
+        return SeenItem.Edition(item: digest("edition", feed + " " + key), content: content, words: words)
+    }
+
     /// The name of a page: its address without the parts that only say who led there.
     static func name(ofAddress address: String) -> Digest {
         guard var parts = URLComponents(string: address) else { return digest("address", address) }

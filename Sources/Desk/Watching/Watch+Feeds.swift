@@ -88,8 +88,10 @@ extension Watch {
         return SeenItem(
             names: ItemNames.names(of: item, in: feed.address, content: content),
             pending: PendingArticle(
-                origin: origin, page: isFetched ? item.url : nil, outlet: outlet, published: item.published, line: line)
-        )
+                origin: origin, page: isFetched ? item.url : nil, outlet: outlet, published: item.published, line: line),
+            edition: ItemNames.edition(
+                of: item, in: feed.address, words: content, line: line,
+                changed: isFetched && !read.datesAllAlike ? item.modified : nil))
     }
 
     private func keep(failure: String, of known: WatchedFeed, _ error: FetchError?) throws -> WatchEvent {
@@ -113,6 +115,11 @@ extension Watch {
         guard !named.isEmpty else { return "\(fetched.address): is no feed. What it gave before is kept." }
         return "\(fetched.address): is a web page. It names these feeds: \(named.joined(separator: ", "))"
     }
+}
+
+extension Feed {
+    /// True where all items are said to be changed at the same time, which is that of the feed and tells nothing of them.
+    fileprivate var datesAllAlike: Bool { Set(items.map(\.modified)).count == 1 && items.count > 1 }
 }
 
 extension WatchedFeed {

@@ -49,11 +49,18 @@ package struct Change: Hashable, Sendable {
     /// The words in the first article, and in the second; nil where it has none there.
     package let here: ByteRange?
     package let there: ByteRange?
+    /// The same with the words to either side, which are equal in both: where it stands, also where it has no words.
+    package let aroundHere: ByteRange
+    package let aroundThere: ByteRange
 
-    package init(_ kind: ChangeKind, here: ByteRange?, there: ByteRange?) {
+    package init(
+        _ kind: ChangeKind, here: ByteRange?, there: ByteRange?, aroundHere: ByteRange, aroundThere: ByteRange
+    ) {
         self.kind = kind
         self.here = here
         self.there = there
+        self.aroundHere = aroundHere
+        self.aroundThere = aroundThere
     }
 }
 

@@ -55,6 +55,8 @@ package enum Standing: String, Sendable {
     /// It has the earliest date, or was taken in first; nothing says that it was written first.
     case earliestSeen = "earliest seen"
     case copy
+    /// At the same address an earlier one was taken in, with other words.
+    case laterVersion = "later version"
 }
 
 /// A family in a list: how large it is, and the article that was taken in first.
@@ -75,11 +77,16 @@ package struct ArticleOrigins: Sendable {
     package let family: Family?
     /// Passages it shares with articles that are no kin of it.
     package let borrowed: [BorrowedPassage]
+    /// What it and others tell differently in the same words.
+    package let changes: [ToldDifferently]
 
-    package init(article: ArticleSummary, family: Family?, borrowed: [BorrowedPassage]) {
+    package init(
+        article: ArticleSummary, family: Family?, borrowed: [BorrowedPassage], changes: [ToldDifferently] = []
+    ) {
         self.article = article
         self.family = family
         self.borrowed = borrowed
+        self.changes = changes
     }
 }
 

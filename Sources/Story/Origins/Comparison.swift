@@ -21,6 +21,11 @@ package struct Comparison {
         passages = Alignment(here.words.hashes, IndexedWords(there.words.hashes)).passages
     }
 
+    /// What the two tell differently in the same words, in the order of the first article.
+    package var changes: [Change] {
+        passages.flatMap { changes(Shared($0, here.words.hashes, there.words.hashes).segments) }
+    }
+
     /// Rows in the order of the first article; what the second has alone stands behind what it follows there.
     package var difference: Difference {
         var rows: [DifferenceRow] = []
@@ -110,13 +115,24 @@ package struct Comparison {
             found(WordLists.negations, segment.here, here), found(WordLists.negations, segment.there, there)
         )
         if negations.0.count != negations.1.count {
-            return Change(.negation, here: bytes(segment.here, here), there: bytes(segment.there, there))
+            return change(.negation, segment, bytes(segment.here, here), bytes(segment.there, there))
         }
         let dates = (found(WordLists.dates, segment.here, here), found(WordLists.dates, segment.there, there))
-        if differ(dates) { return Change(.date, here: bytes(dates.0, here), there: bytes(dates.1, there)) }
+        if differ(dates) { return change(.date, segment, bytes(dates.0, here), bytes(dates.1, there)) }
         let numbers = (numbers(segment.here, here), numbers(segment.there, there))
-        if differ(numbers) { return Change(.number, here: bytes(numbers.0, here), there: bytes(numbers.1, there)) }
+        if differ(numbers) { return change(.number, segment, bytes(numbers.0, here), bytes(numbers.1, there)) }
         return nil
+    }
+
+    /// The edit stands inside a passage, so there is a word before and behind it.
+    private func change(_ kind: ChangeKind, _ segment: Segment, _ here: ByteRange?, _ there: ByteRange?) -> Change {
+        Change(
+            kind, here: here, there: there, aroundHere: bytes(around: segment.here, self.here),
+            aroundThere: bytes(around: segment.there, self.there))
+    }
+
+    private func bytes(around words: Range<Int>, _ side: Side) -> ByteRange {
+        side.words.bytes(of: words.lowerBound - 1..<words.upperBound + 1)
     }
 
     /// True where both sides have such words, and others.

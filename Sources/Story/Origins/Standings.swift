@@ -8,11 +8,14 @@ package enum Standings {
         /// The day of publication, in an order that days have: `2018-06-12`.
         let day: String?
         let credit: Credit?
+        /// Where it was published on the web.
+        let url: String?
 
-        package init(outlet: String?, day: String?, credit: Credit?) {
+        package init(outlet: String?, day: String?, credit: Credit?, url: String? = nil) {
             self.outlet = outlet
             self.day = day
             self.credit = credit
+            self.url = url
         }
     }
 
@@ -37,7 +40,16 @@ package enum Standings {
         } else if !members.isEmpty {
             standings[firstKnown(members)] = .earliestSeen
         }
+        for index in members.indices where standings[index] == .copy && isChanged(index, of: members) {
+            standings[index] = .laterVersion
+        }
         return standings
+    }
+
+    /// True for what stands where one taken in before it stood: the outlet changed it.
+    private static func isChanged(_ index: Int, of members: [Member]) -> Bool {
+        guard let url = members[index].url else { return false }
+        return members[..<index].contains { $0.url == url }
     }
 
     private static func earliest(_ members: [Member]) -> Int? {

@@ -24,6 +24,10 @@ struct ContradictionsView: View {
             main: Tag.div(.class("narrow dates")) {
                 Tag.h1 { "Dates that do not add up" }
                 Tag.p(.class("count")) { count }
+                Tag.p {
+                    Tag.a(.href(Link(path: "/changes"))) { "What copies tell differently" }
+                    ": numbers, dates and negations changed in the same words."
+                }
                 Tag.ol(.class("articles")) {
                     listing.items.map { item in
                         Tag.li {

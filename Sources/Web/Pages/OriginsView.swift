@@ -27,8 +27,18 @@ struct OriginsView: View {
                     Tag.h1(.lang(article.language), .ownDirection) { article.name }
                 }
                 if let family = origins.family { self.family(family) } else { alone }
+                changes
                 borrowed
             })
+    }
+
+    @HTMLBuilder private var changes: HTML {
+        if !origins.changes.isEmpty {
+            Tag.section(.class("families"), .labelled(by: "changes")) {
+                Tag.h2(.id("changes")) { "Told differently in the same words" }
+                ChangeList(changes: origins.changes).html
+            }
+        }
     }
 
     private var alone: HTML {
@@ -62,7 +72,7 @@ struct OriginsView: View {
                         Tag.bdi(.class("outlet")) { outlet }
                         " · "
                     }
-                    Tag.span(.class(member.standing == .copy ? "standing" : "standing first")) {
+                    Tag.span(.class([.copy, .laterVersion].contains(member.standing) ? "standing" : "standing first")) {
                         member.standing.rawValue
                     }
                     if let credit = member.credit {

@@ -37,6 +37,10 @@ struct SourcesView: View {
                 table
                 Pager(page: number, total: listing.total) { Link(path: "/sources", page: $0) }.html
                 familyList
+                Tag.p {
+                    Tag.a(.href(Link(path: "/changes"))) { "What copies tell differently" }
+                    ": numbers, dates and negations changed in the same words."
+                }
             })
     }
 

@@ -24,11 +24,37 @@ extension Page {
         } else {
             paragraph([Run("No copies of it are in the record.")])
         }
+        for change in origins.changes {
+            blankLine()
+            self.change(change)
+        }
         for passage in origins.borrowed {
             blankLine()
             paragraph([Run("Shared with ", .dim), Run(passage.other.id.value, .source), Run(bytes(passage), .dim)])
             paragraph([Run(passage.passage.words)], indent: 4)
         }
+    }
+
+    /// Adds something told differently: what the two articles say, the earlier first, and where.
+    package mutating func change(_ change: ToldDifferently) {
+        paragraph([Run("Told differently: ", .dim), Run(change.kind.rawValue, .bold)])
+        side(change.earlier, .removed)
+        side(change.later, .added)
+    }
+
+    private mutating func side(_ side: ToldDifferently.Side, _ ink: Ink) {
+        let article = side.article
+        let known = [article.published, article.outlet].compactMap(\.self)
+        let bytes = ", bytes \(side.place.lower)-\(side.place.upper)"
+        paragraph(
+            [Run(article.id.value, .source), Run(([""] + known).joined(separator: ", ") + bytes, .dim)], indent: 4)
+        guard let words = side.words else { return paragraph([Run("…\(side.around.words.oneLine)…")], indent: 8) }
+        let start = side.around.range.lower
+        let before = String(decoding: side.around.words.utf8.prefix(words.range.lower - start), as: UTF8.self)
+        let behind = String(decoding: side.around.words.utf8.dropFirst(words.range.upper - start), as: UTF8.self)
+        let signs = ink == .removed ? ("[-", "-]") : ("{+", "+}")
+        paragraph(
+            [Run("…" + before)] + signed(words.words.oneLine, signs.0, signs.1, ink) + [Run(behind + "…")], indent: 8)
     }
 
     private func bytes(_ passage: BorrowedPassage) -> String {
