@@ -51,6 +51,7 @@ package enum ResidueError: Error, Equatable, CustomStringConvertible {
     case noBlock(at: String, ArticleID)
     case isRead(ByteRange, ArticleID)
     case wasNotPutBack(ByteRange, ArticleID)
+    case noReader(ArticleID)
 
     package var description: String {
         switch self {
@@ -64,6 +65,8 @@ package enum ResidueError: Error, Equatable, CustomStringConvertible {
             "Bytes \(range.lower) to \(range.upper) of the article “\(id)” are read already. Nothing was recorded."
         case .wasNotPutBack(let range, let id):
             "Bytes \(range.lower) to \(range.upper) of the article “\(id)” were not put back. Nothing was recorded."
+        case .noReader(let id):
+            "The article “\(id)” cannot be read again here: `rapporteur residue \(id) --put-back` does it. Nothing was recorded."
         }
     }
 }

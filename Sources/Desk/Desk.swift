@@ -9,17 +9,31 @@ package struct Desk: Sendable {
 
     /// True where a person's corrections are kept.
     package let takesCorrections: Bool
+    /// Opens a room in which an article is read again; nil where none can be.
+    private let room: OpenRoom?
 
-    package init(_ ledger: Ledger, base: PartyBase = .empty) {
-        self.init(ledger, base, takesCorrections: !ledger.isReadOnly)
+    package typealias OpenRoom = @Sendable (Ledger) throws -> ReadingRoom
+
+    /// - Parameter room: opened only when something is put back, since few who look do that, and a reader takes memory.
+    package init(_ ledger: Ledger, base: PartyBase = .empty, room: OpenRoom? = nil) {
+        self.init(ledger, base, takesCorrections: !ledger.isReadOnly, room)
     }
 
-    private init(_ ledger: Ledger, _ base: PartyBase, takesCorrections: Bool) {
-        (self.ledger, self.base, self.takesCorrections) = (ledger, base, takesCorrections)
+    private init(_ ledger: Ledger, _ base: PartyBase, takesCorrections: Bool, _ room: OpenRoom?) {
+        (self.ledger, self.base, self.takesCorrections, self.room) = (ledger, base, takesCorrections, room)
     }
 
     /// The same record, to look at only.
-    package var forLooking: Desk { Desk(ledger, base, takesCorrections: false) }
+    package var forLooking: Desk { Desk(ledger, base, takesCorrections: false, nil) }
+
+    /// True where furniture can be put back without being given a room.
+    package var putsBack: Bool { takesCorrections && room != nil }
+
+    /// Puts a block of furniture back, or takes that back, in a room of its own.
+    package func putBack(_ isPutBack: Bool, at place: String, of id: ArticleID, note: String? = nil) throws {
+        guard let room else { throw ResidueError.noReader(id) }
+        try putBack(isPutBack, at: place, of: id, note: note, readingIn: try room(ledger))
+    }
 
     package func overview() throws -> Overview {
         try ledger.overview()

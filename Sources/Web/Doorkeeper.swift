@@ -39,7 +39,8 @@ struct Doorkeeper: RouterMiddleware {
         guard !loopbackOnly || Self.isLoopback(Self.name(in: authority)) else { throw .foreignHost(authority) }
         guard request.method != .get, request.method != .head else { return }
         // Whoever is let in from elsewhere may look, and not write.
-        guard request.method == .post, loopbackOnly, request.uri.path.hasSuffix("/correct") else {
+        let takesForms = ["/correct", "/residue"].contains { request.uri.path.hasSuffix($0) }
+        guard request.method == .post, loopbackOnly, takesForms else {
             throw .readingOnly(method: request.method.rawValue)
         }
         let origin = SameOrigin(request)

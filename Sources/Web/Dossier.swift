@@ -34,6 +34,7 @@ package struct Dossier: Sendable {
         show(FeedsView.self, at: "/feeds", in: router)
         show(SourcesView.self, at: "/sources", in: router)
         show(FamiliesView.self, at: "/origins", in: router)
+        show(ChangesView.self, at: "/changes", in: router)
         showEach(ArticleView.self, at: "/articles/{id}", in: router)
         showEach(PartyView.self, at: "/parties/{id}", in: router)
         router.get("/articles/{id}/explain") { try answer(ExplainView.self, to: $0, id: id(in: $1), asJSON: false) }
@@ -47,6 +48,11 @@ package struct Dossier: Sendable {
         router.get("/articles/{id}/correct") { try answer(CorrectView.self, to: $0, id: id(in: $1), asJSON: false) }
         router.post("/articles/{id}/correct") { request, context in
             try await record(request, of: ArticleID(id(in: context)))
+        }
+        router.get("/articles/{id}/residue") { try answer(ResidueView.self, to: $0, id: id(in: $1), asJSON: false) }
+        router.get("/articles/{id}/residue.json") { try answer(ResidueView.self, to: $0, id: id(in: $1), asJSON: true) }
+        router.post("/articles/{id}/residue") { request, context in
+            try await putBack(request, of: ArticleID(id(in: context)))
         }
         router.get("/style.css") { _, _ in Response(css: PackageResources.dossier_css) }
         router.get("/marks.css") { request, _ in Response(css: try MarksSheet(request).css) }
@@ -93,10 +99,7 @@ package struct Dossier: Sendable {
     /// Records the correction that a form sends, and leads to the place it is about.
     private func record(_ request: Request, of id: ArticleID) async throws -> Response {
         guard desk.takesCorrections else { throw Refusal.noCorrections }
-        var request = request
-        let body = try await request.collectBody(upTo: Self.longestForm)
-        let form = String(decoding: body.readableBytesView, as: UTF8.self)
-        let query = try Query(form, known: CorrectView.parameters)
+        let query = try await form(request, known: CorrectView.parameters)
         guard let article = try desk.article(id) else { throw Refusal.noSuchArticle(id.value) }
         guard let asked = try AskedCorrection(query, desk) else {
             throw Refusal.badParameter("The form does not say whom the words stand for.")
@@ -108,6 +111,29 @@ package struct Dossier: Sendable {
         } catch let error as CorrectionError {
             throw Refusal.badParameter("\(error)")
         }
+    }
+
+    /// Puts back what a form names, or takes it out again, and leads to it.
+    private func putBack(_ request: Request, of id: ArticleID) async throws -> Response {
+        guard desk.putsBack else { throw Refusal.noCorrections }
+        let query = try await form(request, known: ResidueView.parameters)
+        guard let residue = try desk.residue(of: id) else { throw Refusal.noSuchArticle(id.value) }
+        let place = query.words("bytes") ?? ""
+        guard let isPutBack = ResidueView.isPutBack(place, in: residue) else {
+            throw Refusal.badParameter("Nothing that was put back or left out stands at “\(place)”.")
+        }
+        do {
+            try desk.putBack(isPutBack, at: place, of: id, note: query.words("note"))
+        } catch {
+            throw Refusal.cannotRead("\(error)")
+        }
+        return .redirect(to: Link.residue(of: id).address, type: .normal)
+    }
+
+    private func form(_ request: Request, known parameters: [String]) async throws -> Query {
+        var request = request
+        let body = try await request.collectBody(upTo: Self.longestForm)
+        return try Query(String(decoding: body.readableBytesView, as: UTF8.self), known: parameters)
     }
 
     /// In bytes; a place, a party and a note.

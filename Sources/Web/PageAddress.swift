@@ -80,6 +80,13 @@ extension Link {
         Link(path: path(of: id) + "/correct", [("bytes", place.map(bytes))])
     }
 
+    /// What of an article is not read; with a place, the form that puts it back or takes it out again.
+    static func residue(of id: ArticleID, at place: ByteRange? = nil) -> Link {
+        Link(path: path(of: id) + "/residue", [("bytes", place.map(bytes))])
+    }
+
+    static func residueTwin(_ id: ArticleID) -> Link { Link(path: path(of: id) + "/residue.json") }
+
     static func speaker(_ name: String) -> Link {
         Link(path: "/speaker", [("name", name)])
     }

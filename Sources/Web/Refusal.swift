@@ -9,6 +9,7 @@ enum Refusal: Error, Equatable {
     case readingOnly(method: String)
     case noCorrections
     case foreignForm
+    case cannotRead(String)
     case foreignHost(String)
     case brokenLedger(String)
 
@@ -25,6 +26,7 @@ enum Refusal: Error, Equatable {
         case .noCorrections, .foreignForm: 403
         case .foreignHost: 421
         case .brokenLedger: 500
+        case .cannotRead: 503
         }
     }
 
@@ -39,6 +41,7 @@ enum Refusal: Error, Equatable {
         case .readingOnly: "Nothing can be changed here"
         case .noCorrections: "Nothing can be corrected here"
         case .foreignForm: "This form is not from here"
+        case .cannotRead: "The article cannot be read again here"
         case .foreignHost: "This name does not lead here"
         case .brokenLedger: "The ledger could not be read or written"
         }
@@ -63,6 +66,7 @@ enum Refusal: Error, Equatable {
             "A correction is recorded from the dossier’s own form only, and this request does not say that it is one."
         case .foreignHost(let host):
             "The dossier answers to this machine's own name only, and was called “\(host)”."
+        case .cannotRead(let reason): "\(reason) Nothing was recorded."
         case .brokenLedger(let reason): reason
         }
     }

@@ -19,15 +19,15 @@ extension Desk {
     /// The ledger at `path` to look at and to correct; to look at only where it may not be written.
     static func openToServe(_ path: String) throws -> Desk {
         do {
-            return try withParties(path, writing: true)
+            return try withParties(path, writing: true) { try ReadingRoom.shipped(for: $0) }
         } catch LedgerError.notPermitted {
             return try withParties(path, writing: false)
         }
     }
 
-    fileprivate static func withParties(_ path: String, writing: Bool) throws -> Desk {
+    fileprivate static func withParties(_ path: String, writing: Bool, room: OpenRoom? = nil) throws -> Desk {
         let ledger = try writing ? Ledger.existing(path) : Ledger(path: path, readOnly: true)
-        return Desk(ledger, base: try partyBase(ledger))
+        return Desk(ledger, base: try partyBase(ledger), room: room)
     }
 
     /// Who parties are can be looked up in the record alone, so a base that is nowhere is an empty one, unless the user

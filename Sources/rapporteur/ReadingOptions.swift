@@ -36,10 +36,20 @@ struct ReadingOptions: ParsableArguments {
 
     /// The reader, ready to read; parties are those that are shipped, and those that `ledger` carries.
     func room(precision: Precision = .int8, for ledger: Ledger? = nil) throws -> ReadingRoom {
-        let model = try location
+        try ReadingRoom(model: try location, precision: precision, workers: workerCount, for: ledger)
+    }
+}
+
+extension ReadingRoom {
+    fileprivate init(model: ModelLocation, precision: Precision, workers: Int, for ledger: Ledger?) throws {
         let shipped = try PartyFolder.find()
         let shelf = try ledger.map { try PartyShelf(shipped: shipped, ledger: $0) } ?? PartyShelf(shipped: shipped)
-        return try ReadingRoom(
-            model: model.path, vocabulary: model.vocabulary, precision: precision, shelf: shelf, workers: workerCount)
+        try self.init(
+            model: model.path, vocabulary: model.vocabulary, precision: precision, shelf: shelf, workers: workers)
+    }
+
+    /// With the model that is read with where nothing else is said, for one article at a time.
+    static func shipped(for ledger: Ledger) throws -> ReadingRoom {
+        try ReadingRoom(model: try ModelLocation.find(given: nil), precision: .int8, workers: 1, for: ledger)
     }
 }

@@ -8,7 +8,7 @@ struct DossierTests {
         "/", "/statements", "/parties", "/speakers", "/speaker?name=Ana%20Duarte", "/articles", "/articles/lisse-1",
         "/timeline", "/timeline?zoom=days&from=2031-05-01", "/contradictions", "/articles/lisse-1/dates",
         "/statements?order=said", "/search?q=meet", "/sources", "/origins", "/articles/lisse-1/origins",
-        "/articles/lisse-1/diff?with=lisse-1",
+        "/articles/lisse-1/diff?with=lisse-1", "/changes", "/articles/lisse-1/residue",
     ]
 
     @Test("shows every page, closed to scripts and to other sites", arguments: addresses)
@@ -29,7 +29,8 @@ struct DossierTests {
             ("/parties.json", "items"),
             ("/articles.json", "items"), ("/articles/lisse-1.json", "statements"), ("/search.json?q=meet", "items"),
             ("/sources.json", "sources"), ("/origins.json", "items"), ("/articles/lisse-1/origins.json", "family"),
-            ("/articles/lisse-1/diff.json?with=lisse-1", "rows"),
+            ("/articles/lisse-1/diff.json?with=lisse-1", "rows"), ("/changes.json", "items"),
+            ("/articles/lisse-1/residue.json", "residue"),
         ])
     func twins(_ path: String, _ key: String) async throws {
         let page = try await Visitor(Samples.ledger()).get(path)
@@ -71,6 +72,7 @@ struct DossierTests {
         "refuses in plain words",
         arguments: [
             ("/articles/none", 404), ("/articles/none/origins", 404), ("/articles/lisse-1/diff", 400),
+            ("/articles/none/residue", 404), ("/changes?page=9", 404),
             ("/articles/lisse-1/diff?with=none", 404), ("/nowhere", 404), ("/statements?mode=loud", 400),
             ("/statements?since=yesterday", 400),
         ])

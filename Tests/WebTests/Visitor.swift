@@ -19,8 +19,11 @@ struct Visitor {
 
     private let responder: RouterResponder<BasicRequestContext>
 
-    init(_ ledger: Ledger, base: PartyBase = .empty, at host: String = "127.0.0.1") {
-        responder = Dossier(desk: Desk(ledger, base: base), title: "talks.db").router(host: host).buildResponder()
+    init(
+        _ ledger: Ledger, base: PartyBase = .empty, at host: String = "127.0.0.1", room: Desk.OpenRoom? = nil
+    ) {
+        let desk = Desk(ledger, base: base, room: room)
+        responder = Dossier(desk: desk, title: "talks.db").router(host: host).buildResponder()
     }
 
     /// Sends a form, as a browser does that adds these headers.

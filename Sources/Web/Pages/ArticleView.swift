@@ -67,6 +67,10 @@ struct ArticleView: View {
                 Tag.a(.href(.dates(of: summary.id))) { "How do we know the date?" }
                 " · "
                 Tag.a(.href(.origins(of: summary.id))) { "Copies and origins" }
+                if !recorded.article.residue.isEmpty {
+                    " · "
+                    Tag.a(.href(.residue(of: summary.id))) { "What of it is not read" }
+                }
             }
         }
     }
