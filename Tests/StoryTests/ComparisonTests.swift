@@ -44,6 +44,15 @@ import Text
         #expect(difference.changes.map { there[$0.aroundThere] } == ["will not sign"])
     }
 
+    @Test func aTurnOfPhraseThatTwoArticlesShareIsNoChange() {
+        let phrase = "take part in joint exercises with the navy of Aramond."
+        let (difference, _, _) = Self.difference(
+            "The harvest was late. The ministers will not \(phrase) Prices rose.",
+            "A ferry sank. The ministers will \(phrase) Nobody swam.")
+        #expect(!difference.rows.filter(\.isShared).isEmpty)
+        #expect(difference.changes.isEmpty)
+    }
+
     @Test func equalReportsHaveOneRowAParagraph() {
         var press = Invented(seed: 21)
         let report = press.report(paragraphs: 3).joined(separator: "\n\n")

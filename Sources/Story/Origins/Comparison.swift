@@ -98,9 +98,12 @@ package struct Comparison {
 
     /// Words changed in one place; more, and the sentence is another.
     private static let most = 4
+    /// Equal words of a passage in which something may be changed: in fewer it is a turn of phrase that two articles share.
+    private static let fewest = 20
 
     private func changes(_ segments: [Segment]) -> [Change] {
-        segments.indices.compactMap { index in
+        guard segments.reduce(0, { $0 + ($1.isSame ? $1.here.count : 0) }) >= Self.fewest else { return [] }
+        return segments.indices.compactMap { index in
             let segment = segments[index]
             // An edit at the edge of a passage has no text that is otherwise equal on one side.
             guard !segment.isSame, segments.indices.contains(index - 1), segments.indices.contains(index + 1),
