@@ -210,6 +210,12 @@ struct PartiesTests {
             Case("<s>The <o>Monitor</o></s> <c>said</c> <t>no</t>.", "no party"),
             Case("<s>The <o>Ministry of Fishing Affairs</o></s> <c>said</c> <t>no</t>.", "no party"),
             Case("<s><o>Tarn Democrats</o></s> <c>said</c> <t>no</t>.", "no party"),
+            Case(
+                "<p>Barack Obama</p> waited. <s>Mr. <p>Obama</p>’s office</s> <c>said</c> <t>no</t>.", "us/presidency",
+                on: "2015-01-01"),
+            Case(
+                "<s><p>Ana Duarte</p>, <p>Lu Maro</p> and <p>Rui Brito</p></s> <c>said</c> <t>no</t>.",
+                "group:ana-duarte+lu-maro+rui-brito"),
             // Letters speak for who wrote them.
             Case(
                 "<s><p>Lu Maro</p>’s letter to <p>Rui Brito</p></s> <c>said</c> <t>no</t>.", "person:lu-maro"),

@@ -113,11 +113,20 @@ struct Bodies {
             return body(of: behind.owner, called: words.lowerBound..<of)
         }
         for first in words.dropFirst() where tokens.folded[first] != "'" {
-            if let (owner, start) = owners.owner(endingAt: first), start == words.lowerBound {
+            if let (owner, start) = owners.owner(endingAt: first), start >= words.lowerBound,
+                isTitle(words.lowerBound..<start)
+            {
                 return part(first..<words.upperBound) ?? body(of: owner, called: first..<words.upperBound)
             }
         }
         return owners.owner(endingAt: words.lowerBound).flatMap { body(of: $0.owner, called: words) }
+    }
+
+    /// True for "Mr.", "President" and nothing at all.
+    private func isTitle(_ words: Range<Int>) -> Bool {
+        words.allSatisfy {
+            ["", ".", "mr", "mrs", "ms"].contains(tokens.folded[$0]) || RoleNouns.english.contains(tokens.folded[$0])
+        }
     }
 
     /// "The North’s official KCNA news agency", "state media KCNA news agency": the name before what it is.

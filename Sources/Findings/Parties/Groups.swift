@@ -1,4 +1,5 @@
 import Entries
+import Reading
 import Text
 
 /// Reads sources that name nobody: "U.S. officials", "aides to Trump", "a Kremlin spokesman", "both leaders".
@@ -66,7 +67,16 @@ struct Groups {
     private func core(_ source: Range<Int>) -> Range<Int>? {
         let core = source.drop { Self.marks.contains(tokens.folded[$0]) }
         let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) } ?? core.endIndex
-        return core[..<end].last.map { core.startIndex..<$0 + 1 }
+        guard let noun = core[..<end].last else { return nil }
+        // Of a clause only what the verb takes: "the result divided analysts".
+        let verb = (core.startIndex..<noun).last(where: isVerb)
+        return (verb.map { $0 + 1 } ?? core.startIndex)..<noun + 1
+    }
+
+    private func isVerb(_ word: Int) -> Bool {
+        let grammar = tokens.article.grammar
+        guard grammar.count == tokens.count else { return false }
+        return grammar.partOfSpeech[word] == .verb && ![.amod, .compound].contains(grammar.relation[word])
     }
 
     private func owner(before noun: Int, from start: Int) -> Owners.Owner? {

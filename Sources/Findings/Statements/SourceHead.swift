@@ -30,12 +30,15 @@ struct SourceHead {
         let heads = inside.prefix { !isExample($0, of: source) }
             .filter { !isPossessive($0, in: source) && !isComplement($0, of: source) }
         let persons = heads.filter { people[$0] != nil && !isModifier($0, of: source) }
+        if isList(persons) { return .people(ByteRange(persons[0].lower, persons[persons.count - 1].upper), persons) }
         if persons.count > 1, isCoordination(persons[0], persons[1]) {
             let all = persons[...1] + persons[2...].filter { isCoordination(persons[0], $0) }
             return .people(ByteRange(persons[0].lower, (all.max() ?? persons[1]).upper), Array(all))
         }
         if let person = persons.first { return .person(person) }
-        return heads.first { people[$0] == nil && isWhole($0, of: source) }.map { .body($0) }
+        return heads.first { people[$0] == nil && isWhole($0, of: source) && !isInClause($0, of: source) }.map {
+            .body($0)
+        }
     }
 
     /// True where the name lies in the source, what follows it behind a comma apart: "Marco Brito, R-Fla."
@@ -114,6 +117,29 @@ struct SourceHead {
         guard next < article.words.count, Int(article.words.start[next]) < source.upper else { return true }
         return [",", "(", "—", "–", "which", "that", "-"].contains(word(next))
     }
+
+    /// True for "Ana Duarte, Lu Maro and Rui Brito".
+    private func isList(_ names: [ByteRange]) -> Bool {
+        guard names.count > 2, isCoordination(names[names.count - 2], names[names.count - 1]) else { return false }
+        return zip(names, names.dropFirst()).dropLast().allSatisfy { one, next in
+            article.words.spans(in: ByteRange(one.upper, next.lower)).map { article.text[$0] } == [","]
+        }
+    }
+
+    /// True for what a verb inside the source takes: "the letter they sent Congress".
+    private func isInClause(_ name: ByteRange, of source: ByteRange) -> Bool {
+        let grammar = article.grammar
+        guard grammar.count == article.words.count else { return false }
+        let first = article.words.index(atOrAfter: source.lower)
+        let end = article.words.index(atOrAfter: source.upper)
+        let own = article.words.index(atOrAfter: name.lower)..<article.words.index(atOrAfter: name.upper)
+        guard let head = own.first(where: { grammar.head[$0].map { !own.contains($0) } ?? true }),
+            let verb = grammar.head[head], (first..<end).contains(verb)
+        else { return false }
+        return grammar.partOfSpeech[verb] == .verb && Self.taken.contains(grammar.relation[head])
+    }
+
+    private static let taken: Set<Relation> = [.obj, .iobj, .obl, .nsubj]
 
     /// True where only names, titles, commas and "and" stand between the two.
     private func isCoordination(_ a: ByteRange, _ b: ByteRange) -> Bool {
