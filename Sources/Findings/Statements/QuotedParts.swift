@@ -4,13 +4,11 @@ import Text
 
 /// Tells which parts of a content stand between quotation marks.
 struct QuotedParts {
-    private let text: ArticleText
-    private let quotations: [Quotation]
+    private let article: ReadArticle
+    private var text: ArticleText { article.text }
+    private var quotations: [Quotation] { article.quotations }
 
-    init(_ article: ReadArticle) {
-        text = article.text
-        quotations = article.quotations
-    }
+    init(_ article: ReadArticle) { self.article = article }
 
     /// The content with the quotation marks that stand at its edges: they belong to what was said.
     func withMarks(_ content: ByteRange) -> ByteRange {
@@ -24,6 +22,23 @@ struct QuotedParts {
         }
         return ByteRange(start, end)
     }
+
+    /// The content without whom it was said to: of "scolded the envoy: “We waited”" the quotation alone.
+    func behindColon(_ content: ByteRange, of cue: ByteRange) -> ByteRange {
+        let grammar = article.grammar
+        guard let start = overlapping(content).first?.outer.lower, start > content.lower,
+            grammar.count == article.words.count
+        else { return content }
+        let before = article.words.index(atOrAfter: content.lower)..<article.words.index(atOrAfter: start)
+        guard article.words.index(atOrAfter: cue.upper) == before.lowerBound, let colon = before.last,
+            article.text[article.words.range(colon, colon)] == ":", before.count <= Self.longestAddressee,
+            !before.contains(where: { grammar.partOfSpeech[$0] == .verb || grammar.partOfSpeech[$0] == .auxiliary })
+        else { return content }
+        return ByteRange(start, content.upper)
+    }
+
+    /// In words, the colon among them.
+    private static let longestAddressee = 8
 
     /// The quoted stretches inside `content`, without their marks.
     func parts(_ content: ByteRange) -> [ByteRange] {

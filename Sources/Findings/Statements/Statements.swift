@@ -10,7 +10,7 @@ struct Statements {
         let ordered = attributions(of: article).sorted { $0.start < $1.start }
         return ordered.map { attribution in
             let source = attribution.source.flatMap { Dateline.without($0, article) }
-            let content = attribution.content.map(quoted.withMarks)
+            let content = attribution.content.map { quoted.behindColon(quoted.withMarks($0), of: attribution.cue) }
             let parts = content.flatMap(quoted.parts)
             return Statement(
                 source: source.map { [$0] } ?? [],
