@@ -308,8 +308,3 @@ struct SpeakerResolution {
         return Speaker(name: range, link: .group, party: group.id)
     }
 }
-
-/// Nouns for what somebody says or writes: a resource, one a line.
-enum Papers {
-    static let english = Set(ResourceLines(PackageResources.paper_nouns_txt).map(String.init))
-}
