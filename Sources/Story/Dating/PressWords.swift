@@ -8,7 +8,8 @@ struct PressWords: Sendable {
     private(set) var firstMonth = 1
     /// Of how many quarters the table tells.
     private(set) var quarters = 0
-    private var terms: [UInt64: Term] = [:]
+    /// By their words, in lower case.
+    private var terms: [String: Term] = [:]
 
     struct Term: Sendable {
         /// How much of an article it makes up.
@@ -41,10 +42,11 @@ struct PressWords: Sendable {
 
     /// The terms that `blocks` have, each once, in text order.
     func found(in text: ArticleText, _ blocks: [Block]) -> [Found] {
-        var seen: Set<UInt64> = []
+        var seen: Set<String> = []
         var found: [Found] = []
-        func look(_ digest: UInt64, _ range: ByteRange) {
-            guard let term = terms[digest], seen.insert(digest).inserted else { return }
+        func look(_ range: ByteRange) {
+            let words = text[range].lowercased()
+            guard let term = terms[words], seen.insert(words).inserted else { return }
             found.append(Found(range: range, term: term))
         }
         for block in blocks.map(\.range) {
@@ -55,10 +57,9 @@ struct PressWords: Sendable {
                     before = nil
                     continue
                 }
-                look(Self.digest(lowered(text, word)), word)
+                look(word)
                 if let first = before, first.upper + 1 == word.lower, text.bytes[first.upper] == UInt8(ascii: " ") {
-                    let pair = ByteRange(first.lower, word.upper)
-                    look(Self.digest(lowered(text, pair)), pair)
+                    look(ByteRange(first.lower, word.upper))
                 }
                 before = word
             }
@@ -77,15 +78,6 @@ struct PressWords: Sendable {
     private mutating func add(_ term: Substring, _ weight: Double, _ letters: [Int8]) {
         if quarters == 0 { quarters = letters.count }
         guard letters.count == quarters, weight > 0 else { return }
-        terms[Self.digest(term.utf8)] = Term(weight: weight, letters: letters)
-    }
-
-    private func lowered(_ text: ArticleText, _ range: ByteRange) -> some Sequence<UInt8> {
-        text.bytes[range.lower..<range.upper].lazy.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    }
-
-    /// FNV-1a, 64 bits.
-    private static func digest(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        terms[String(term)] = Term(weight: weight, letters: letters)
     }
 }
