@@ -1,6 +1,6 @@
 """Counts which words the press used in which quarter. Writes the table that dates articles by their words.
 
-    press_words.py STREAM OUT [--without FILE]... [--terms 3000]
+    press_words.py STREAM OUT [--without FILE]... [--terms 6000]
 
 STREAM is a file of dated articles (JSON lines, gzip), of several outlets. Articles of a FILE that the table will be judged
 on are left out, and so is what shares a fifth of its runs of six words with one of them.
@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 WORD = re.compile("[A-Za-z0-9\u0080-\u1fff\u2080-\uffff]+")
 ASCII = re.compile(r"[a-z][a-z0-9]*( [a-z][a-z0-9]*)?")
-STEP = 0.5  # of a letter
+STEP = 0.25  # of a letter
 NEUTRAL = "m"
 
 
@@ -123,7 +123,7 @@ def fitted(chosen, weights, told, quarters):
         columns += own
         values += [weights[i] / length for i in own]
     matrix = scipy.sparse.csr_matrix((values, (rows, columns)), shape=(len(told), len(chosen)))
-    model = LogisticRegression(C=30, max_iter=100, tol=1e-3, fit_intercept=False, class_weight="balanced")
+    model = LogisticRegression(C=10, max_iter=200, tol=1e-6, fit_intercept=False, class_weight="balanced")
     return model.fit(matrix, quarters).coef_
 
 
@@ -136,7 +136,7 @@ def main():
     parser.add_argument("stream")
     parser.add_argument("out")
     parser.add_argument("--without", action="append", default=[], metavar="FILE")
-    parser.add_argument("--terms", type=int, default=3000)
+    parser.add_argument("--terms", type=int, default=6000)
     given = parser.parse_args()
 
     dated = [article for article in read(given.stream) if day(article) and day(article).year > 1900]
