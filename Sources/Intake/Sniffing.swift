@@ -30,9 +30,9 @@ func binaryFormat(_ bytes: [UInt8]) -> String? {
 
 /// True where so many bytes are control characters that this is no text in any one-byte or UTF-8 encoding.
 ///
-/// A twentieth, over the first 64 KB: text has fewer than one in a hundred, compressed data about one in ten.
+/// A twentieth, over the first 8 KB: text has fewer than one in a hundred, compressed data about one in ten.
 func isMostlyControl(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(1 << 16)
+    let head = bytes.prefix(1 << 13)
     // Without a branch, so that many bytes are taken at once: less than 0x20 but for 0x08 to 0x0D and 0x1B, and 0x7F.
     var controls: UInt32 = 0
     for byte in head {
