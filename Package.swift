@@ -54,7 +54,7 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/en/furniture.txt"), .embedInCode("Resources/classes.txt"),
                 .embedInCode("Resources/function-words.txt"), .embedInCode("Resources/blocks.trees"),
-                .embedInCode("Resources/months.txt"),
+                .embedInCode("Resources/months.txt"), .embedInCode("Resources/page-words.txt"),
             ]
         ),
         layer(

@@ -44,6 +44,8 @@ package struct Article: Sendable, Equatable {
     package var dates: [DateCandidate] = []
     /// Of pages only.
     package var type: PageType?
+    /// Of a page that is one of several on which the article stands.
+    package var part: ArticlePart?
     /// From whom it says it comes, in text order.
     package var credits: [Credit] = []
     package var url: String?

@@ -74,10 +74,12 @@ package struct ArticleSummary: Hashable, Sendable {
     package let statements: Int
     /// The days on which it may have been written; nil where nothing tells.
     package let written: DayRange?
+    /// Of a page that is one of several on which the article stands.
+    package let part: PlaceInWhole?
 
     package init(
         id: ArticleID, title: String?, outlet: String?, published: String?, url: String?, language: String?,
-        statements: Int, written: DayRange? = nil
+        statements: Int, written: DayRange? = nil, part: PlaceInWhole? = nil
     ) {
         self.id = id
         self.title = title
@@ -87,6 +89,7 @@ package struct ArticleSummary: Hashable, Sendable {
         self.language = language
         self.statements = statements
         self.written = written
+        self.part = part
     }
 }
 
@@ -100,18 +103,21 @@ package struct RecordedArticle: Sendable {
     package let record: ArticleRecord
     /// All that were ever made, in order.
     package let corrections: [Correction]
+    /// It and the other parts of the whole that it is a part of; nil where it is none.
+    package let parts: PartsOfWhole?
     /// By how many each of its statements is reported; empty where that was not asked for.
     package var counts: [OriginCounts] = []
 
     package init(
         summary: ArticleSummary, article: Article, origins: [Origin], record: ArticleRecord,
-        corrections: [Correction] = []
+        corrections: [Correction] = [], parts: PartsOfWhole? = nil
     ) {
         self.summary = summary
         self.article = article
         self.origins = origins
         self.record = record
         self.corrections = corrections
+        self.parts = parts
     }
 
     /// The names of its parties, as a screen shows them.

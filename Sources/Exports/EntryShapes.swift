@@ -30,6 +30,26 @@ extension ArticleSummary: JSONWritable {
             $0.member("language", language)
             $0.member("statements", statements)
             $0.member("written", written?.description)
+            if let part { $0.member("part", part) }
+        }
+    }
+}
+
+extension PlaceInWhole: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("number", number)
+            $0.member("last", last)
+            $0.member("isLastKnown", isLastKnown)
+        }
+    }
+}
+
+extension PartsOfWhole.Part: JSONWritable {
+    package func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("number", number)
+            $0.member("article", article.value)
         }
     }
 }
@@ -70,6 +90,7 @@ extension RecordedArticle: JSONWritable {
             $0.member("modified", article.modified)
             $0.member("type", article.type?.rawValue)
             $0.member("credits", article.credits)
+            if let parts { $0.member("parts", parts.parts) }
             $0.member("text", article.text)
             $0.member("sha256", article.digest.hex)
             $0.member("origins", origins.map(\.description))

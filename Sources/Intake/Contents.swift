@@ -12,6 +12,7 @@ struct Contents {
     var modified: String?
     var dates: [DateCandidate] = []
     var type: PageType?
+    var part: ArticlePart?
     var credits: [Credit] = []
     var url: String?
     var notes: [String] = []
@@ -25,6 +26,7 @@ struct Contents {
         article.modified = modified
         article.dates = dates
         article.type = type
+        article.part = part
         article.credits = credits
         return article
     }

@@ -24,7 +24,8 @@ struct ArticleReader {
         return ArticleSummary(
             id: ArticleID(row["id"]), title: row["title"], outlet: row["outlet"], published: row["published"],
             url: row["url"], language: row["language"], statements: row["statements"],
-            written: row["is_dated"] as Int == 1 ? row.days : nil)
+            written: row["is_dated"] as Int == 1 ? row.days : nil,
+            part: try ArticleParts(database, article: key).place())
     }
 
     /// Throws where one of the places is not inside `text`: nothing is ever shown that does not stand there.
@@ -52,6 +53,7 @@ struct ArticleReader {
         let description = ArticleDescription(database, article: key)
         article.authors = try description.authors()
         article.credits = try description.credits()
+        article.part = try ArticleParts(database, article: key).part()
         return article
     }
 

@@ -108,6 +108,7 @@ struct ArticleWriter {
             try database.run(sql, [key, index + 1, note.storable])
         }
         try ArticleDescription(database, article: key).add(article)
+        try ArticleParts(database, article: key).add(article.part)
         try addSpans(key)
         let parties = ArticleParties(database, article: key)
         try parties.add(record)

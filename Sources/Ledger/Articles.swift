@@ -40,7 +40,8 @@ extension Ledger {
             let corrections = try database.corrections(of: article.digest)
             return RecordedArticle(
                 summary: try reader.summary(), article: article, origins: try reader.origins(),
-                record: Corrections(corrections, of: found, in: article.text).settled, corrections: corrections)
+                record: Corrections(corrections, of: found, in: article.text).settled, corrections: corrections,
+                parts: try ArticleParts(database, article: key).all())
         }
     }
 }

@@ -26,7 +26,7 @@ struct FindingsRemover {
 
     private let tables =
         ["body", "note", "block", "sentence", "name", "statement", "nested"] + ArticleDescription.tables
-        + ArticleParties.tables + ArticleTimes.tables + ArticleDateRows.tables
+        + ArticleParts.tables + ArticleParties.tables + ArticleTimes.tables + ArticleDateRows.tables
 
     /// Forgets those of the speakers that no article names any more.
     static func forget(_ speakers: [Int64], in database: Database) throws {

@@ -27,6 +27,7 @@ private let queries = [
     """,
     "SELECT 'origin', path, line FROM origin WHERE article = ? ORDER BY key",
     "SELECT 'note', words FROM note WHERE article = ? ORDER BY number",
+    "SELECT 'part', whole, number, last FROM part WHERE article = ?",
     "SELECT 'author', name FROM author WHERE article = ? ORDER BY number",
     "SELECT 'credit', source, share, start, end FROM credit WHERE article = ? ORDER BY number",
     "SELECT 'block', kind, start, end FROM block WHERE article = ? ORDER BY number",

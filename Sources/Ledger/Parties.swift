@@ -79,9 +79,9 @@ extension PartyTally {
     /// The tally with its texts and origins; articles that are not placed yet count as their own.
     fileprivate func counted(_ database: Database) throws -> PartyTally {
         let sql = """
-            SELECT count(*) AS reports, count(DISTINCT ifnull(same_text, article)) AS texts,
-              count(DISTINCT ifnull(root, article)) AS origins
-            FROM article_party LEFT JOIN placed USING (article) WHERE id = ? AND mentions + statements > 0
+            SELECT \(OriginCounts.columns("article_party.article"))
+            FROM article_party LEFT JOIN placed USING (article) \(OriginCounts.reports)
+            WHERE id = ? AND mentions + statements > 0
             """
         guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.value.storable]) else {
             return self

@@ -30,12 +30,13 @@ import Text
 
     private static func reading(
         _ id: String, _ paragraphs: [Int], outlet: String? = nil, day: String? = nil, ending: String = "",
-        _ stamp: Stamp = stamp
+        part: Int? = nil, of last: Int = 3, _ stamp: Stamp = stamp
     ) -> Reading {
         let text = ArticleText(paragraphs.map(paragraph).joined(separator: "\n\n") + ending)
-        let article = Article(
+        var article = Article(
             id: ArticleID(id), origin: Origin(path: id), raw: Array(id.utf8) + text.bytes, text: text, outlet: outlet,
             published: day, blocks: [Block(text.whole, .paragraph)])
+        article.part = part.map { ArticlePart(number: $0, last: last, whole: outlet ?? "") }
         let end = text.bytes.firstIndex(of: UInt8(ascii: ",")) ?? 1
         let statement = Statement(
             source: [], cue: [], content: [ByteRange(0, end)], quoted: [], mode: .direct, speaker: nil)
@@ -207,6 +208,73 @@ import Text
     @Test func anArticleWithoutWordsIsPlacedAlone() throws {
         let ledger = try Self.ledger([[Self.reading("blank", [], ending: "—"), Self.reading("dash", [], ending: "–")]])
         #expect(try Desk(ledger).families(.all).total == 0)
+    }
+
+    // MARK: Articles on several pages
+
+    /// The Meridian spreads an article over three pages, and has it on one page, too; the Courier copies it whole.
+    private static func spread(_ stamp: Stamp = stamp) -> [Reading] {
+        let (meridian, day) = ("Meridian", "2031-05-01")
+        return [
+            reading("p1", [1, 2], outlet: meridian, day: day, part: 1, of: 2, stamp),
+            reading("p2", [3, 4], outlet: meridian, day: day, part: 2, stamp),
+            reading("p3", [5, 6], outlet: meridian, day: day, part: 3, stamp),
+            reading("one page", [1, 2, 3, 4, 5, 6], outlet: meridian, day: day, ending: " All on one page.", stamp),
+            reading("copy", [1, 2, 3, 4, 5, 6], outlet: "Courier", day: "2031-05-02", stamp),
+        ]
+    }
+
+    /// All orders of the Meridian's four, the Courier's behind them, and some with it among them.
+    private static let orders =
+        (0..<24).map { number in
+            var left = [0, 1, 2, 3]
+            let picked = [number / 6, number / 2 % 3, number % 2, 0].map { left.remove(at: $0) }
+            return picked + [4]
+        } + [[4, 0, 3, 1, 2], [1, 3, 0, 4, 2], [0, 3, 4, 1, 2], [3, 2, 4, 1, 0]]
+
+    @Test(arguments: orders)
+    func partsBelongTogetherInWhateverOrderTheyCome(_ order: [Int]) throws {
+        let desk = Desk(try Self.ledger(order.map { [Self.spread()[$0]] }))
+        for id in ["p1", "p2", "p3"] {
+            let article = try #require(try desk.article(ArticleID(id)))
+            #expect(article.parts?.parts.map { "\($0.number) \($0.article)" } == ["1 p1", "2 p2", "3 p3"])
+            #expect(article.parts?.missingWords == nil)
+            #expect(article.summary.part?.words == "part \(id.last ?? "0") of 3")
+        }
+        #expect(try desk.article(ArticleID("one page"))?.parts == nil)
+    }
+
+    @Test(arguments: orders)
+    func partsAreOneReportAndItsOnePageVersionACopy(_ order: [Int]) throws {
+        let desk = Desk(try Self.ledger([order.map { Self.spread()[$0] }]))
+        let family = try #require(try desk.origins(of: ArticleID("p2"))?.family)
+        #expect(family.members.count == 5)
+        #expect(family.counts == OriginCounts(reports: 3, texts: 3, origins: 1))
+        #expect(try desk.families(.all).items.map(\.counts) == [family.counts])
+        for statement in try desk.statements(StatementFilter(), .all).items { #expect(statement.counts?.origins == 1) }
+        let outlets = try desk.sources(.all).items.map { "\($0.outlet ?? "–") \($0.articles)" }
+        #expect(outlets.sorted() == ["Courier 1", "Meridian 2"])
+    }
+
+    @Test func aPartThatIsMissingIsSaidToBe() throws {
+        let desk = Desk(try Self.ledger([[Self.spread()[1]]]))
+        let article = try #require(try desk.article(ArticleID("p2")))
+        #expect(article.parts?.missingWords == "Parts 1 and 3 are not in the record")
+        #expect(article.summary.part?.words == "part 2 of at least 3")
+    }
+
+    @Test func aPageThatWasChangedCountsByItself() throws {
+        let changed = Self.reading("p2 later", [3, 4], outlet: "Meridian", day: "2031-05-01", ending: " No.", part: 2)
+        let desk = Desk(try Self.ledger([Self.spread().prefix(3) + [changed]]))
+        #expect(try desk.origins(of: ArticleID("p2"))?.family?.counts == OriginCounts(reports: 2, texts: 2, origins: 1))
+        let parts = try #require(try desk.article(ArticleID("p1"))?.parts)
+        #expect(parts.parts.map(\.number) == [1, 2, 2, 3])
+    }
+
+    @Test func partsReadAgainStayTogether() throws {
+        let renewed = try Self.ledger([Self.spread(), Self.spread(Self.laterStamp)])
+        #expect(try renewed.fingerprint() == Self.ledger([Self.spread(Self.laterStamp)]).fingerprint())
+        #expect(try renewed.check() == [])
     }
 
     // MARK: What is told differently

@@ -46,9 +46,11 @@ extension Desk {
         }
         let standings = Standings.of(
             known.map {
-                Standings.Member(outlet: $0.article.outlet, day: $0.day, credit: $0.credit, url: $0.article.url)
+                Standings.Member(
+                    outlet: $0.article.outlet, day: $0.day, credit: $0.credit, url: $0.article.url,
+                    part: $0.article.part?.number)
             },
-            areAll: numbers.count == found.counts.reports)
+            areAll: found.areAll)
         let kin = try numbers.map { try nearestKin(of: $0) }
         let members = numbers.indices.map { index in
             FamilyMember(
@@ -85,12 +87,13 @@ extension Desk {
     }
 
     /// By how many each statement is reported: the articles that have most of its words, the different texts among them,
-    /// and those of them that are no copies. Two reports of their own with the same quotation are two origins.
+    /// and those of them that are no copies. Two reports of their own with the same quotation are two origins; the parts of
+    /// one article are one report.
     func counts(of statements: [CitedStatement]) throws -> [OriginCounts] {
         var roots = Roots(
             passagesOf: { try ledger.passages(of: $0) }, passagesInto: { try ledger.passages(into: $0) })
         var numbers: [ArticleID: ArticleNumber] = [:]
-        var descents: [ArticleNumber: (sameText: ArticleNumber, root: ArticleNumber)] = [:]
+        var descents: [ArticleNumber: Descent] = [:]
         return try statements.map { statement in
             guard let first = statement.content.first, let last = statement.content.last else { return .one }
             let id = statement.article.id
@@ -98,21 +101,42 @@ extension Desk {
             numbers[id] = number
             let place = Roots.Place(number, ByteRange(first.range.lower, last.range.upper))
             let reports = try roots.reports(of: try roots.root(of: place))
-            for report in reports where descents[report] == nil { descents[report] = try ledger.descent(of: report) }
+            for report in reports where descents[report] == nil { descents[report] = try descent(of: report) }
             return OriginCounts(of: reports, reports.compactMap { descents[$0] })
         }
     }
+
+    private func descent(of number: ArticleNumber) throws -> Descent {
+        let (sameText, root) = try ledger.descent(of: number)
+        return Descent(
+            root: root, report: try ledger.report(of: number) ?? number,
+            text: try ledger.report(of: sameText) ?? sameText, ownOrigin: try origin(number),
+            rootOrigin: try origin(root))
+    }
+
+    /// By which article one counts as an origin: the parts of an article, and its one-page version, by the first of them.
+    private func origin(_ number: ArticleNumber) throws -> ArticleNumber {
+        try ledger.report(of: number) ?? ledger.report(of: ledger.descent(of: number).root) ?? number
+    }
+}
+
+/// By which articles one is counted.
+private struct Descent {
+    let root: ArticleNumber
+    let report: ArticleNumber
+    let text: ArticleNumber
+    let ownOrigin: ArticleNumber
+    let rootOrigin: ArticleNumber
 }
 
 extension OriginCounts {
     /// The counts of a statement that `reports` have, that of its root first, whose articles as wholes have `descents`.
-    fileprivate init(
-        of reports: [ArticleNumber], _ descents: [(sameText: ArticleNumber, root: ArticleNumber)]
-    ) {
+    fileprivate init(of reports: [ArticleNumber], _ descents: [Descent]) {
         let among = Set(reports)
         // A merged article may have most of its words, but not these, from one that has nothing of the statement.
-        let origins = descents.map { among.contains($0.root) ? $0.root : reports[0] }
+        let origins = descents.map { among.contains($0.root) ? $0.rootOrigin : descents[0].ownOrigin }
         self.init(
-            reports: reports.count, texts: Set(descents.map(\.sameText)).count, origins: Set(origins).count)
+            reports: Set(descents.map(\.report)).count, texts: Set(descents.map(\.text)).count,
+            origins: Set(origins).count)
     }
 }

@@ -4,21 +4,28 @@ struct LinkedData {
     let article: JSONValue?
     /// The type of that object: `NewsArticle`, `LiveBlogPosting`.
     let type: String?
+    /// True where the page is said to list articles, or to be a forum's.
+    private(set) var isList = false
     /// All objects that carry an identifier, by it, since authors and publishers are often only pointed to.
     private let objects: [String: JSONValue]
 
     init(_ scripts: [[UInt8]]) {
         var objects: [String: JSONValue] = [:]
         var found: (value: JSONValue, rank: Int)?
+        var isList = false
         for script in scripts {
             // Pages hold broken JSON-LD often enough; then the other tags have to do.
             guard let value = try? JSONScanner.value(of: withoutWrapping(script), depth: 8) else { continue }
-            Self.walk(value, &objects, &found)
+            Self.walk(value, &objects, &found, &isList)
         }
+        self.isList = isList
         self.objects = objects
         article = found?.value
         type = found.flatMap { Self.types($0.value).first { Self.rank($0) > 0 } }
     }
+
+    /// True where an object is surely the article, not a page that may hold anything.
+    var isArticle: Bool { type.map { Self.rank($0) == 3 } ?? false }
 
     /// The members of an object, led from a bare identifier to the object that has it.
     func object(_ value: JSONValue?) -> JSONValue? {
@@ -28,19 +35,26 @@ struct LinkedData {
     }
 
     private static func walk(
-        _ value: JSONValue, _ objects: inout [String: JSONValue], _ found: inout (value: JSONValue, rank: Int)?
+        _ value: JSONValue, _ objects: inout [String: JSONValue], _ found: inout (value: JSONValue, rank: Int)?,
+        _ isList: inout Bool
     ) {
         switch value {
         case .array(let elements):
-            for element in elements { walk(element, &objects, &found) }
+            for element in elements { walk(element, &objects, &found, &isList) }
         case .object(let members):
             if let id = value["@id"]?.string, members.count > 1, objects[id] == nil { objects[id] = value }
-            let rank = types(value).map(rank).max() ?? 0
+            let types = types(value)
+            isList = isList || types.contains { listTypes.contains($0) }
+            let rank = types.map(rank).max() ?? 0
             if rank > found?.rank ?? 0 { found = (value, rank) }
-            for member in members where member.name != "@id" { walk(member.value, &objects, &found) }
+            for member in members where member.name != "@id" { walk(member.value, &objects, &found, &isList) }
         default: break
         }
     }
+
+    private static let listTypes: Set<String> = [
+        "Blog", "CollectionPage", "DiscussionForumPosting", "QAPage", "SearchResultsPage",
+    ]
 
     private static func types(_ value: JSONValue) -> [String] {
         switch value["@type"] {

@@ -13,6 +13,8 @@ struct PageFacts {
     let linkedBody: String?
     /// The schema.org type of the article; nil where linked data has none.
     let type: String?
+    /// True where tags or linked data say that the page holds an article, and nothing that it lists several.
+    let isArticle: Bool
     /// False where linked data says that the page does not give the whole article away.
     let isFree: Bool
     /// What the page gives for the agency it has the article from.
@@ -33,12 +35,18 @@ struct PageFacts {
         description = clean(tags["og:description"] ?? tags["description"])
         linkedBody = linked.article?["articleBody"]?.string
         type = linked.type
+        isArticle = !linked.isList && (linked.isArticle || Self.isArticle(tags))
         isFree = !Self.saysNo(linked.article?["isAccessibleForFree"])
         sourceOrganization = clean(linked.object(linked.article?["sourceOrganization"])?["name"]?.string)
         var dates = DateChoice(language: tags.language ?? tags["og:locale"])
         dates.addDeclared(linked, tags)
         self.dates = dates
         authors = Self.authors(linked, tags, outlet: outlet)
+    }
+
+    private static func isArticle(_ tags: MetaTags) -> Bool {
+        if let type = tags["og:type"]?.lowercased() { return type.holds("article") || type == "news" }
+        return ["article:published_time", "item:headline"].contains { tags[$0] != nil }
     }
 
     private static func saysNo(_ value: JSONValue?) -> Bool {

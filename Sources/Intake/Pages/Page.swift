@@ -39,12 +39,12 @@ struct PageReading {
             text.add(page.blocks[index].text, kinds.kind(of: index, isBody: false))
         }
         var contents = Contents(text: text.article, blocks: text.blocks, title: title)
-        addFacts(to: &contents, SeenFacts(page, isBody: isBody, rows: measured.rows))
+        addFacts(to: &contents, SeenFacts(page, isBody: isBody, rows: measured.rows), isBody)
         if isCutOff || page.tree.isCutOff { contents.notes.append("the page is too large and was cut off") }
         return contents
     }
 
-    private func addFacts(to contents: inout Contents, _ seen: SeenFacts) {
+    private func addFacts(to contents: inout Contents, _ seen: SeenFacts, _ isBody: [Bool]) {
         contents.outlet = facts.outlet
         contents.url = facts.url
         contents.authors = seen.authors(declared: facts.authors)
@@ -56,6 +56,7 @@ struct PageReading {
         contents.published = dates.published
         contents.modified = dates.modified
         contents.type = pageType(facts, contents)
+        contents.part = PartChoice(page, isBody: isBody, facts, given: url).part(contents.type)
         contents.credits = credits(in: contents, facts.sourceOrganization)
     }
 }

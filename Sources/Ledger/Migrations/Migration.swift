@@ -9,7 +9,7 @@ struct Migration: Sendable {
     /// All steps, in order.
     static let all = [
         firstRecord, partyFiles, partiesOfArticles, circumstances, times, dates, origins, feeds, descriptions, roots,
-        blockCorrections, changes, editions,
+        blockCorrections, changes, editions, parts,
     ]
 
     static var migrator: DatabaseMigrator {

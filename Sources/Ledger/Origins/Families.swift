@@ -6,9 +6,10 @@ extension Ledger {
     /// Families of two articles or more, the largest first, then by the article taken in first.
     package func families(_ slice: Slice) throws(LedgerError) -> Listing<FamilyTally> {
         try read { database in
+            let counts = OriginCounts.columns("placed.article")
             let grouped: SQL = """
-                SELECT family, count(*) AS reports, count(DISTINCT same_text) AS texts, count(DISTINCT root) AS origins
-                FROM placed GROUP BY family HAVING reports > 1
+                SELECT placed.family AS family, \(sql: counts) FROM placed \(sql: OriginCounts.reports)
+                GROUP BY placed.family HAVING count(*) > 1
                 """
             let page: SQL = "\(grouped) ORDER BY reports DESC, family LIMIT \(slice.limit) OFFSET \(slice.skip)"
             return Listing(
@@ -21,24 +22,24 @@ extension Ledger {
     }
 
     /// The articles of the family of `number`, in the order they were taken in, and its counts; nil where it has no kin.
-    /// Of more than `limit`, this one and the first.
+    /// Of more than `limit`, this one and the first, and not all.
     package func family(
         of number: ArticleNumber, limit: Int
-    ) throws(LedgerError) -> (counts: OriginCounts, members: [ArticleNumber])? {
+    ) throws(LedgerError) -> (counts: OriginCounts, members: [ArticleNumber], areAll: Bool)? {
         try read { database in
             let family: SQL = "family = (SELECT family FROM placed WHERE article = \(number.value))"
             let counts: SQL = """
-                SELECT count(*) AS reports, count(DISTINCT same_text) AS texts, count(DISTINCT root) AS origins
-                FROM placed WHERE \(family)
+                SELECT count(*) AS members, \(sql: OriginCounts.columns("placed.article"))
+                FROM placed \(sql: OriginCounts.reports) WHERE placed.\(family)
                 """
-            guard let row = try SQLRequest<Row>(literal: counts).fetchOne(database), row["reports"] as Int > 1 else {
+            guard let row = try SQLRequest<Row>(literal: counts).fetchOne(database), row["members"] as Int > 1 else {
                 return nil
             }
             let members: SQL = """
                 SELECT article FROM placed WHERE \(family) ORDER BY article <> \(number.value), article LIMIT \(limit)
                 """
             let keys = try SQLRequest<Int64>(literal: members).fetchAll(database)
-            return (OriginCounts(row), keys.sorted().map { ArticleNumber($0) })
+            return (OriginCounts(row), keys.sorted().map { ArticleNumber($0) }, keys.count == row["members"] as Int)
         }
     }
 
@@ -105,10 +106,11 @@ extension Ledger {
                     JOIN article AS mine ON mine.key = placed.article
                   WHERE root <> placed.article AND mine.outlet IS NOT original.outlet GROUP BY original.outlet
                 )
-                SELECT article.outlet AS outlet, count(*) AS articles,
-                  count(*) FILTER (WHERE root <> placed.article) AS copies,
+                SELECT article.outlet AS outlet, count(DISTINCT ifnull(first, key)) AS articles,
+                  count(DISTINCT ifnull(first, key)) FILTER (WHERE root <> placed.article) AS copies,
                   ifnull((SELECT copied FROM taken WHERE taken.outlet IS article.outlet), 0) AS copied
                 FROM article LEFT JOIN placed ON placed.article = article.key
+                  LEFT JOIN report ON report.article = article.key
                 GROUP BY article.outlet ORDER BY articles DESC, outlet LIMIT \(slice.limit) OFFSET \(slice.skip)
                 """
             return Listing(
@@ -123,6 +125,26 @@ extension Ledger {
 }
 
 extension OriginCounts {
+    /// What goes with `placed` so that its articles can be counted. What the parts of one article have from others, they have
+    /// as the first of them has it; and what has its words from the one-page version of an article has them from the parts,
+    /// where that has its own from one of them.
+    static let reports = """
+        LEFT JOIN report ON report.article = placed.article LEFT JOIN report AS same ON same.article = placed.same_text
+          LEFT JOIN placed AS head ON head.article = ifnull(report.first, placed.article)
+          LEFT JOIN report AS source ON source.article = head.root
+          LEFT JOIN placed AS before ON before.article = head.root
+          LEFT JOIN report AS origin ON origin.article = before.root
+        """
+
+    /// The three counts under their names, of articles that the column `article` has; those not placed yet are their own.
+    static func columns(_ article: String) -> String {
+        """
+        count(DISTINCT ifnull(report.first, \(article))) AS reports,
+          count(DISTINCT coalesce(same.first, placed.same_text, \(article))) AS texts,
+          count(DISTINCT coalesce(source.first, origin.first, head.root, \(article))) AS origins
+        """
+    }
+
     /// The counts that a row has under their names.
     init(_ row: Row) {
         self.init(reports: row["reports"], texts: row["texts"], origins: row["origins"])

@@ -10,12 +10,15 @@ package enum Standings {
         let credit: Credit?
         /// Where it was published on the web.
         let url: String?
+        /// Of one page of several, its number: all may give the address of the first as theirs.
+        let part: Int?
 
-        package init(outlet: String?, day: String?, credit: Credit?, url: String? = nil) {
+        package init(outlet: String?, day: String?, credit: Credit?, url: String? = nil, part: Int? = nil) {
             self.outlet = outlet
             self.day = day
             self.credit = credit
             self.url = url
+            self.part = part
         }
     }
 
@@ -49,7 +52,7 @@ package enum Standings {
     /// True for what stands where one taken in before it stood: the outlet changed it.
     private static func isChanged(_ index: Int, of members: [Member]) -> Bool {
         guard let url = members[index].url else { return false }
-        return members[..<index].contains { $0.url == url }
+        return members[..<index].contains { $0.url == url && $0.part == members[index].part }
     }
 
     private static func earliest(_ members: [Member]) -> Int? {

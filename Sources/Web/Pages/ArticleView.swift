@@ -38,6 +38,7 @@ struct ArticleView: View {
                         Tag.h2(.id("text"), .class("unseen")) { "Text" }
                         if !statements.isEmpty { legend }
                         MarkedText(recorded, asked: asked).html
+                        parts
                     }
                     list
                 }
@@ -60,6 +61,7 @@ struct ArticleView: View {
                 summary.when
             }
             Tag.h1(.lang(summary.language), .ownDirection) { summary.name }
+            parts
             notes
             Tag.p(.class("where ways")) {
                 Tag.a(.href(.explanation(of: summary.id))) { "What was found in it and why; corrections" }
@@ -71,6 +73,20 @@ struct ArticleView: View {
                     " · "
                     Tag.a(.href(.residue(of: summary.id))) { "What of it is not read" }
                 }
+            }
+        }
+    }
+
+    /// Ways to the other parts of the whole, above the text and below it, where one reads on.
+    @HTMLBuilder private var parts: HTML {
+        if let part = recorded.summary.part, let parts = recorded.parts {
+            Tag.p(.class("where")) {
+                part.words.prefix(1).uppercased() + part.words.dropFirst()
+                for other in parts.parts where other.article != recorded.summary.id {
+                    " · "
+                    Tag.a(.href(.article(other.article))) { "part \(other.number)" }
+                }
+                if let missing = parts.missingWords { " · " + missing }
             }
         }
     }

@@ -18,6 +18,7 @@ struct ArticleList {
                             ", "
                         }
                         counted(article.statements, "statement")
+                        if let part = article.part { ", " + part.words }
                     }
                 }
             }

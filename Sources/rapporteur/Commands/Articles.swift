@@ -35,7 +35,9 @@ extension Page {
     /// Adds an article as it is listed: its title, then the id that `show` takes and what else is known.
     fileprivate mutating func summary(_ article: ArticleSummary) {
         paragraph([Run(article.title ?? "untitled", article.title == nil ? .dim : .bold)])
-        let known = [article.outlet ?? "unknown outlet", article.published ?? "undated"]
+        let known =
+            [article.outlet ?? "unknown outlet", article.published ?? "undated"]
+            + [article.part?.words].compactMap(\.self)
         paragraph(
             [
                 Run(article.id.value),

@@ -8,6 +8,7 @@ extension Page {
             recorded.article.text, statements: recorded.record.statements, colours: colours)
         head(of: recorded.summary)
         description(of: recorded.article)
+        parts(of: recorded)
         for note in recorded.article.notes { paragraph([Run("note: \(note)", .dim)]) }
         blankLine()
         for block in recorded.article.blocks {
@@ -30,6 +31,14 @@ extension Page {
         if let type = article.type, type != .article { facts.append(type.rawValue) }
         if !article.credits.isEmpty { facts.append("credits " + article.credits.map(\.words).joined(separator: ", ")) }
         if !facts.isEmpty { paragraph([Run(facts.joined(separator: ", "), .dim)]) }
+    }
+
+    /// Which part of a whole it is, under which ids the others are, and which are missing.
+    private mutating func parts(of recorded: RecordedArticle) {
+        guard let part = recorded.summary.part, let parts = recorded.parts else { return }
+        let others = parts.parts.filter { $0.article != recorded.summary.id }.map { "part \($0.number): \($0.article)" }
+        paragraph([Run(([part.words] + others + [parts.missingWords].compactMap(\.self)).joined(separator: "; "), .dim)]
+        )
     }
 
     /// Furniture is dimmed and named, since nothing is read from it but what dates its capture.
