@@ -107,12 +107,19 @@ struct Descriptions {
 
     /// Where an article introduces somebody with words that a phrase can recall.
     private func introduction(of person: Int, recalledBy phrase: RolePhrase, owner: PartyID?) -> ByteRange? {
-        introductions.of[person].first { introduction in
+        guard allows(phrase, person) else { return nil }
+        return introductions.of[person].first { introduction in
             guard phrase.canRecall(introduction.phrase) else { return false }
             guard let owner else { return true }
             guard let other = introducedOwner(introduction.phrase, person) else { return false }
             return asOf.root(of: other) == asOf.root(of: owner)
         }.map { tokens.range($0.phrase.words) }
+    }
+
+    /// False where "the spokesman" would be a woman.
+    private func allows(_ phrase: RolePhrase, _ person: Int) -> Bool {
+        guard let asked = Gender(noun: tokens.folded[phrase.title.upperBound - 1]) else { return true }
+        return people.all[person].gender ?? asked == asked
     }
 
     private func introducedOwner(_ phrase: RolePhrase, _ person: Int) -> PartyID? {
@@ -123,7 +130,7 @@ struct Descriptions {
     /// The name of somebody whose office of the day the phrase names without its being said.
     private func impliedBy(_ phrase: RolePhrase, _ person: Int) -> ByteRange? {
         guard phrase.time == .current, phrase.isOffice, phrase.modifiers.isEmpty, let party = links.of[person]?.party,
-            !introductions.of[person].contains(where: { $0.phrase.time == .former })
+            !introductions.of[person].contains(where: { $0.phrase.time == .former }), allows(phrase, person)
         else { return nil }
         let held = asOf.officesHeld(by: party)
         let isIt = phrase.key == ["leader"] ? asOf.isLeader(party) : held.contains(where: phrase.offices.contains)

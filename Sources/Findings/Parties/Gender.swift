@@ -19,6 +19,20 @@ enum Gender {
         self = known
     }
 
+    /// From "Mr." or "Mrs." right before a name.
+    init?(before name: NameWords, _ tokens: Tokens) {
+        guard let first = tokens.words(in: name.range).first else { return nil }
+        let before = (0..<first).suffix(2).reversed().map { tokens.folded[$0] }.first { $0 != "." && !$0.isEmpty }
+        guard let before, Self.honorifics.contains(before), let told = Self.told[before] else { return nil }
+        self = told
+    }
+
+    /// What a noun asks for: "the spokeswoman".
+    init?(noun: String) {
+        guard let told = Self.told[noun] else { return nil }
+        self = told
+    }
+
     /// What a third-person pronoun asks for; nil for any other word.
     init?(pronoun: String) {
         switch pronoun {
@@ -28,6 +42,7 @@ enum Gender {
         }
     }
 
+    private static let honorifics: Set<String> = ["mr", "sir", "mrs", "ms", "miss", "lady"]
     private static let told: [String: Gender] = [
         "mr": .he, "sir": .he, "lord": .he, "king": .he, "prince": .he, "spokesman": .he, "chairman": .he,
         "congressman": .he, "businessman": .he, "mrs": .she, "ms": .she, "miss": .she, "lady": .she, "queen": .she,

@@ -70,10 +70,11 @@ struct Introductions {
         return start > 0 && tokens.folded[start - 1] == "and"
     }
 
-    /// True where an apposition can end: not in "Brito, President Duarte", nor in "Brito, the minister and the envoy".
+    /// True where an apposition can end: not in "Brito, President Duarte", nor in "Brito, the minister and the envoy",
+    /// nor in "people close to Brito, the envoy said".
     private static func closes(_ end: Int, _ tokens: Tokens) -> Bool {
         guard end < tokens.count else { return true }
-        return [",", ".", ";", "”", "\"", ")", "", "who", "said", "told", "in", "and", "at", "on", "since"].contains(
+        return [",", ".", ";", "”", "\"", ")", "", "who", "in", "and", "at", "on", "since"].contains(
             tokens.folded[end])
     }
 }

@@ -55,7 +55,9 @@ struct NameTrie<Sense: Sendable>: Sendable {
             }
             guard let next = nodes[node].children[form(tokens.folded[at])] else { break }
             node = next
-            letters.append(isCapitalised: tokens.isCapitalised[at], isUpper: tokens.isUpper[at])
+            // "Jong-un" is "Jong Un".
+            let isJoined = at > first && tokens.folded[at - 1].isEmpty && tokens.isGlued(at - 1)
+            letters.append(isCapitalised: tokens.isCapitalised[at] || isJoined, isUpper: tokens.isUpper[at])
             at += 1
             let senses = nodes[node].senses.filter { letters.allow($0.letters) }.map(\.sense)
             if !senses.isEmpty { best = (Self.end(at, in: tokens), senses) }

@@ -28,12 +28,7 @@ struct PartyLinking {
         matches = NameMatches(tokens, known)
         let published = article.article.published.flatMap(DayRange.init(published:))
         let day = AsOf(base: known.base, days: published ?? .always)
-        var people = People(tokens, matches, known.base) { name in
-            guard let person = known.people.people(called: name).first else { return .other }
-            if day.isLeader(person) { return .leads }
-            let held = day.offices(of: person)
-            return held.held.all.isEmpty && !held.former.isEmpty ? .former : .other
-        }
+        var people = People(tokens, matches, known.base, Namesakes(known.people, day))
         var ends: [Int: (words: Range<Int>, person: Int)] = [:]
         for mention in people.mentions {
             let words = tokens.words(in: NameWords(mention, article).range)

@@ -22,17 +22,12 @@ struct People {
     private(set) var mentions: [ByteRange] = []
     /// The mentions whose name is spelled another way, or could be another's.
     private(set) var doubtful: Set<ByteRange> = []
-    private let standing: (PersonName) -> Standing
+    /// Those of whom the article gives the surname alone, and who lead a state: "Trump" beside "Jane Trump".
+    private(set) var leaders: Set<Int> = []
+    private let namesakes: Namesakes
 
-    /// What the base knows of somebody on the article's day: whom a bare "Kim" can be.
-    enum Standing {
-        case leads, former, other
-    }
-
-    init(
-        _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase, standing: @escaping (PersonName) -> Standing
-    ) {
-        self.standing = standing
+    init(_ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase, _ namesakes: Namesakes) {
+        self.namesakes = namesakes
         let article = tokens.article
         let names = Self.names(tokens, matches, base)
         // Fuller names first, so that a surname finds its bearer wherever in the article the full name stands.
@@ -45,7 +40,8 @@ struct People {
         let short = Set(
             names.filter { $0.kind == .person && $0.name.words.count == 1 && !Self.isPlace($0.name, tokens, matches) }
                 .map(\.name.words[0]))
-        for (name, _) in names where name.words.count == 1 {
+        addLeaders(names.filter { $0.kind == .person && $0.name.words.count == 1 }.map(\.name), tokens)
+        for (name, _) in names where name.words.count == 1 && byMention[name.mention] == nil {
             if short.contains(name.words[0]) || bearer(of: name.words[0]) != nil { addShort(name, tokens) }
         }
         for name in unmarkedSurnames(tokens, names.map(\.name.mention)) { addShort(name, tokens) }
@@ -89,7 +85,7 @@ struct People {
         }
         var names = marked.map {
             let words = NameWords($0.range, article)
-            let name = $0.kind == .person ? words.withoutAdjective(tokens, matches) : words
+            let name = $0.kind == .person ? words.withoutAdjective(tokens, matches).withoutBody(tokens) : words
             return (name: name.extended(tokens, matches, base), kind: $0.kind)
         }
         for match in matches.all where match.words.count > 1 {
@@ -106,7 +102,8 @@ struct People {
 
     /// True for "Ohio Republican": one of a party, not somebody’s name.
     private static func isMember(_ name: Name, _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase) -> Bool {
-        let words = tokens.words(in: name.range)
+        // Without "…, New Jersey Democrat", which the reader may take in.
+        let words = tokens.words(in: NameWords(name.range, tokens.article).range)
         guard name.kind == .person, words.count > 1, let match = matches.match(endingAt: words.upperBound) else {
             return false
         }
@@ -181,7 +178,15 @@ struct People {
     private mutating func addShort(_ name: NameWords, _ tokens: Tokens) {
         let word = name.words[0]
         var bearers = all.indices.filter { all[$0].words.surname == word }
+        if let person = bearers.first(where: leaders.contains), let leader = namesakes.leader(surnamed: word),
+            isOwn(name, of: leader, not: bearers.filter { $0 != person }, tokens) ?? true
+        {
+            return note(name, of: person)
+        }
         if bearers.count > 1 { bearers = bearers.filter { all[$0].words.words.count > 1 } }
+        if bearers.count > 1, let gender = Gender(before: name, tokens) {
+            bearers = bearers.filter { namesakes.gender(of: all[$0].words) ?? gender == gender }
+        }
         if bearers.count == 1 {
             note(name, of: bearers[0])
         } else if let known = titled(bearers, at: name, tokens) {
@@ -211,22 +216,33 @@ struct People {
         return called.count == 1 ? called[0] : nil
     }
 
-    /// Of those with a family name that stands first, the one last named in full, where one alone was named there.
+    /// Of several bearers the one who leads a state, else of family names that stand first the one last named in full.
     ///
     /// "Kim" is Kim Jong Un rather than Duyeon Kim, unless she was named just before.
     private func lastNamed(of bearers: [Int], before mention: ByteRange) -> Int? {
         let (first, others) = (
             bearers.filter { all[$0].words.isFamilyFirst }, bearers.filter { !all[$0].words.isFamilyFirst }
         )
+        let leading = bearers.filter { namesakes.standing(of: all[$0].words) == .leads }
+        if leading.count == 1, isMeant(leading[0], among: bearers, at: mention) { return leading[0] }
         let isNear = others.contains { isNamed($0, shortlyBefore: mention) }
         guard !first.isEmpty, !isNear else { return nil }
         // The dead are called by their full names.
-        let living = first.filter { standing(all[$0].words) != .former }
-        let leading = living.filter { standing(all[$0].words) == .leads }
-        if leading.count == 1, !living.contains(where: { $0 != leading[0] && isNamed($0, shortlyBefore: mention) }) {
-            return leading[0]
-        }
+        let living = first.filter { namesakes.standing(of: all[$0].words) != .former }
         return lastNamedFirst(of: living, before: mention)
+    }
+
+    /// True where a leader is called by the surname: already so before, or nobody else of that name was just named.
+    private func isMeant(_ leader: Int, among bearers: [Int], at mention: ByteRange) -> Bool {
+        let near = bearers.filter { $0 != leader && isNamed($0, shortlyBefore: mention) }
+            .filter { namesakes.standing(of: all[$0].words) != .former }
+        if near.isEmpty { return true }
+        // An expert is called by the surname in turn; who is named beside the leader is not.
+        if all[leader].words.isFamilyFirst, near.contains(where: { !all[$0].words.isFamilyFirst }) { return false }
+        let first = near.compactMap { all[$0].fullMentions.first }.min()
+        return all[leader].mentions.contains { short in
+            short < (first ?? mention) && !all[leader].fullMentions.contains(short)
+        }
     }
 
     private func isNamed(_ person: Int, shortlyBefore mention: ByteRange) -> Bool {
@@ -262,6 +278,38 @@ struct People {
             all[$0].words.words.count > 1 && Spelling.key(all[$0].words.surname) == key
         }
         return alike.count == 1 ? alike[0] : nil
+    }
+
+    /// Notes those who lead a state and are named by surname alone, where others of that name are named in full.
+    private mutating func addLeaders(_ names: [NameWords], _ tokens: Tokens) {
+        for (surname, names) in Dictionary(grouping: names, by: { $0.words[0] }).sorted(by: { $0.key < $1.key }) {
+            let bearers = bearers(of: surname)
+            guard !bearers.isEmpty, let leader = namesakes.leader(surnamed: surname),
+                !bearers.contains(where: { namesakes.standing(of: all[$0].words) == .leads })
+            else { continue }
+            let own = names.filter { isOwn($0, of: leader, not: bearers, tokens) ?? false }
+            let first = bearers.compactMap { all[$0].fullMentions.first }.min() ?? names[0].mention
+            let isFirst = names.contains { $0.mention < first && isOwn($0, of: leader, not: bearers, tokens) ?? true }
+            guard !own.isEmpty || isFirst else { continue }
+            let meant = names.filter { isOwn($0, of: leader, not: bearers, tokens) ?? true }
+            add(meant[0])
+            leaders.insert(all.count - 1)
+            for name in meant.dropFirst() { note(name, of: all.count - 1) }
+        }
+    }
+
+    /// Whether title and "Mr." say that a surname is the leader’s; nil where they say nothing.
+    private func isOwn(
+        _ name: NameWords, of leader: Namesakes.Leader, not bearers: [Int], _ tokens: Tokens
+    ) -> Bool? {
+        if let gender = Gender(before: name, tokens), let own = leader.gender {
+            if gender != own { return false }
+            if bearers.allSatisfy({ namesakes.gender(of: all[$0].words) ?? gender != gender }) { return true }
+        }
+        guard let first = tokens.words(in: name.range).first, first > 0,
+            RoleNouns.english.contains(tokens.folded[first - 1])
+        else { return nil }
+        return leader.titles.contains(Title.form(tokens.folded[first - 1]))
     }
 
     private mutating func add(_ name: NameWords) {
@@ -317,6 +365,15 @@ struct NameWords {
             mention: mention, range: tokens.range(own.lowerBound + 1..<own.upperBound), words: Array(words.dropFirst()))
     }
 
+    /// Without the body that it tells which it is: "Obama Administration"; one word where a line repeats it.
+    func withoutBody(_ tokens: Tokens) -> NameWords {
+        let own = tokens.words(in: range)
+        guard words.count == 2, own.count == 2,
+            words[0] == words[1] || words[1] == "admin" || Institutions.english.contains(words[1])
+        else { return self }
+        return NameWords(mention: mention, range: tokens.range(own.lowerBound..<own.lowerBound + 1), words: [words[0]])
+    }
+
     /// With the words of a person of the base that the reader cut off: "Kim Jong" of "Kim Jong-un".
     func extended(_ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase) -> NameWords {
         let own = tokens.words(in: range)
@@ -352,7 +409,7 @@ struct NameWords {
     }
 
     private static let titles: Set<String> = [
-        "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "captain", "colonel", "sergeant", "lieutenant", "major",
+        "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "sec", "secs", "captain", "colonel", "sergeant", "lieutenant", "major",
         "sen", "sens", "rep", "reps", "gov", "govs", "messrs", "gen", "prof", "col", "lt", "adm", "capt", "sgt", "maj",
         "brig", "state", "defense",
         "defence", "treasury", "interior",

@@ -25,8 +25,7 @@ struct PersonLinks {
             open.person(called: people.all[person].words, introductions.of[person], tokens)
         }
         let bySurname = people.all.indices.map { person in
-            full[person] == nil
-                ? open.person(surnamed: people.all[person].words, introductions.of[person], tokens, among: people) : nil
+            full[person] == nil ? open.person(surnamed: person, introductions.of[person], tokens, among: people) : nil
         }
         evidence = Self.evidence(full, bySurname, introductions, known, tokens)
         // Without a day of its own, the article is of a day on which the titles in it fit.
@@ -34,8 +33,7 @@ struct PersonLinks {
         asOf = AsOf(base: known.base, days: days)
         let choice = Choice(known: known, asOf: asOf, topics: topics)
         for person in full.indices where full[person] == nil {
-            full[person] = choice.person(
-                surnamed: people.all[person].words, introductions.of[person], tokens, among: people)
+            full[person] = choice.person(surnamed: person, introductions.of[person], tokens, among: people)
         }
         of = full
     }
@@ -108,20 +106,23 @@ private struct Choice {
 
     /// Who is called by this surname alone, in an article that gives no more of the name.
     func person(
-        surnamed name: PersonName, _ said: [Introduction], _ tokens: Tokens, among people: People
+        surnamed person: Int, _ said: [Introduction], _ tokens: Tokens, among people: People
     ) -> PersonLinks.Settled? {
+        let name = people.all[person].words
         guard name.words.count == 1 else { return nil }
         let (found, isSpelling) = known.people.people(surname: name.surname)
         guard !found.isEmpty else { return nil }
         let titled = said.filter { !$0.phrase.offices.isEmpty && $0.phrase.isOffice }
         if !titled.isEmpty {
             let fitting = found.filter { person in titled.contains { fits($0.phrase, person) } }
-            return fitting.count == 1 ? settled(fitting[0], said, .title, .certain, tokens) : nil
+            if fitting.count == 1 { return settled(fitting[0], said, .title, .certain, tokens) }
+            // Who led a state keeps the title: "President Obama", years after.
+            let led = found.filter { person in titled.contains { keeps($0.phrase, person) } }
+            return fitting.isEmpty && led.count == 1 ? settled(led[0], said, .title, .likely, tokens) : nil
         }
         // Somebody else of that name is in the article.
-        guard !people.all.contains(where: { $0.words.words.count > 1 && $0.words.surname == name.surname }) else {
-            return nil
-        }
+        let isShared = people.all.contains { $0.words.words.count > 1 && $0.words.surname == name.surname }
+        guard !isShared || people.leaders.contains(person) else { return nil }
         let here = found.filter { isTopical($0) && !known.base.tenures(ofPerson: $0).isEmpty }
         let inOffice = here.filter { !asOf.officesHeld(by: $0).isEmpty }
         // A leader needs no state to be named; one who is out of office and never led may be anybody's namesake.
@@ -168,18 +169,22 @@ private struct Choice {
             case .future: held.future + held.held.all
             case .other: known.base.tenures(ofPerson: person)
             }
-        guard phrase.isOffice else { return false }
-        let offices = Set(phrase.offices)
-        return tenures.contains { tenure in
-            guard let office = known.base[tenure.office] else { return false }
-            if case .party(let owner)? = phrase.owner, let of = office.of,
-                asOf.root(of: of) != asOf.root(of: owner)
-            {
-                return false
-            }
-            return offices.contains(tenure.office)
-                || (office.office?.titles ?? []).contains { isShort(phrase.key, for: Title.words($0)) }
+        return phrase.isOffice && tenures.contains { fits(phrase, $0) }
+    }
+
+    /// True where the phrase can name a state’s leader of earlier days.
+    private func keeps(_ phrase: RolePhrase, _ person: PartyID) -> Bool {
+        phrase.isOffice && phrase.time == .current
+            && asOf.offices(of: person).former.contains { known.base[$0.office]?.rank == 0 && fits(phrase, $0) }
+    }
+
+    private func fits(_ phrase: RolePhrase, _ tenure: Tenure) -> Bool {
+        guard let office = known.base[tenure.office] else { return false }
+        if case .party(let owner)? = phrase.owner, let of = office.of, asOf.root(of: of) != asOf.root(of: owner) {
+            return false
         }
+        return phrase.offices.contains(tenure.office)
+            || (office.office?.titles ?? []).contains { isShort(phrase.key, for: Title.words($0)) }
     }
 
     /// True where "secretary" stands for "secretary of state", "minister" for "foreign minister".
