@@ -59,12 +59,24 @@ struct Bodies {
         }
         if let found = party(of: words, isDefinite) { return Body(range: tokens.range(words), party: found) }
         let head = tokens.folded[core.prefix { tokens.folded[$0] != "of" }.last ?? last]
+        if let found = seated(words, head) { return Body(range: tokens.range(words), party: found) }
         if isDefinite, Institutions.english.contains(head) { return Body(range: tokens.range(words), party: nil) }
         // The first word of a sentence has its capital anyway: "Voters", "Officials".
         let isSure = isDefinite || core.count > 1 || !startsSentence(first)
         return isSure && core.allSatisfy(isProper) && !Self.pronouns.contains(head)
             && !RoleNouns.english.contains(head) && GroupNouns.english[head] == nil
             ? Body(range: tokens.range(words), party: nil) : nil
+    }
+
+    /// "The defense ministry in Seoul": a part of a state, told by its capital.
+    private func seated(_ words: Range<Int>, _ head: String) -> Body.Found? {
+        let place = words.upperBound + 1
+        guard Self.seated.contains(head), place < tokens.count, tokens.folded[place - 1] == "in",
+            let match = matches.match(startingAt: place),
+            let state = match.party(\.isName) ?? match.party(\.isMetonym) ?? match.party({ $0 == .seat }),
+            known.base[state]?.kind == .state
+        else { return nil }
+        return body(of: .party(state), called: words)
     }
 
     /// The party that some words name as a whole.
@@ -210,6 +222,7 @@ struct Bodies {
         ["of", "and", "for", "the", "&", "-", "."].contains(tokens.text[word]) || tokens.isCapitalised[word]
     }
 
+    private static let seated: Set<String> = ["ministry", "government", "parliament", "cabinet"]
     private static let outlets: Set<String> = ["news agency", "newspaper", "news network"]
     private static let kinds: Set<String> = ["news agency", "agency", "newspaper", "network", "party", "news network"]
     /// Without what it is called for a time: "interim government".
@@ -224,7 +237,10 @@ struct Bodies {
     private static let governments: Set<String> = ["government", "administration", "cabinet", "white house"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "’", "'"]
     /// Words after which only more is said of the body.
-    private static let ends: Set<String> = [",", "(", "—", "–", "who", "which", "that", "in", "at", "on", "based"]
+    private static let ends: Set<String> = [
+        ",", "(", "—", "–", "who", "which", "that", "in", "at", "on", "based",
+        "they", "he", "she", "it", "we",
+    ]
     /// Words that may have a capital and name nobody.
     private static let pronouns: Set<String> = [
         "he", "she", "it", "they", "we", "i", "you", "who", "both", "each", "all",

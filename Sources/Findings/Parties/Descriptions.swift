@@ -99,7 +99,7 @@ struct Descriptions {
 
     /// True where somebody without a name was called so in between: "a U.S. official … the official".
     private func isSuperseded(_ phrase: RolePhrase, since start: Int, before end: Int) -> Bool {
-        guard !phrase.offices.contains(where: { (asOf.base[$0]?.rank ?? 2) < 2 }) else { return false }
+        guard !phrase.offices.contains(where: { (asOf.base[$0]?.rank ?? 2) < 1 }) else { return false }
         return unnamed.contains { other in
             other.key.last == phrase.key.last && other.place > start && other.place < end
         }

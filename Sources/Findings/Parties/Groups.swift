@@ -56,11 +56,14 @@ struct Groups {
         // "The U.S. official" is nobody of another state.
         case .person: isOnePerson(source) && group(source)?.actsFor == nil
         case .group: plural.map { party.value.hasSuffix($0) || Self.anybody.contains($0) } ?? false
-        case .state, .organization: plural == nil && !RoleNouns.english.contains(noun)
+        case .state, .organization:
+            plural == nil && !RoleNouns.english.contains(noun)
+                && !(Self.prints.contains(noun) && Outlets.isBroadcaster(asOf.base[party]?.name ?? ""))
         default: false
         }
     }
 
+    private static let prints: Set<String> = ["paper", "newspaper", "daily", "magazine"]
     private static let anybody: Set<String> = ["sources", "officials", "people"]
 
     /// The words of a source to its noun, without what is said of it behind.

@@ -25,10 +25,12 @@ struct People {
     /// Those of whom the article gives the surname alone, and who lead a state: "Trump" beside "Jane Trump".
     private(set) var leaders: Set<Int> = []
     private let namesakes: Namesakes
+    private let sources: [ByteRange]
 
     init(_ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase, _ namesakes: Namesakes) {
-        self.namesakes = namesakes
         let article = tokens.article
+        self.namesakes = namesakes
+        sources = article.attributions.compactMap(\.source)
         let names = Self.names(tokens, matches, base)
         // Fuller names first, so that a surname finds its bearer wherever in the article the full name stands.
         for (name, kind) in names
@@ -237,8 +239,9 @@ struct People {
         let near = bearers.filter { $0 != leader && isNamed($0, shortlyBefore: mention) }
             .filter { namesakes.standing(of: all[$0].words) != .former }
         if near.isEmpty { return true }
-        // An expert is called by the surname in turn; who is named beside the leader is not.
+        // An expert, or who just spoke, is called by the surname in turn; who is named beside the leader is not.
         if all[leader].words.isFamilyFirst, near.contains(where: { !all[$0].words.isFamilyFirst }) { return false }
+        if near.contains(where: { spoke($0, shortlyBefore: mention) }) { return false }
         let first = near.compactMap { all[$0].fullMentions.first }.min()
         return all[leader].mentions.contains { short in
             short < (first ?? mention) && !all[leader].fullMentions.contains(short)
@@ -247,6 +250,12 @@ struct People {
 
     private func isNamed(_ person: Int, shortlyBefore mention: ByteRange) -> Bool {
         all[person].fullMentions.contains { $0 < mention && mention.lower - $0.upper < Self.paragraph }
+    }
+
+    private func spoke(_ person: Int, shortlyBefore mention: ByteRange) -> Bool {
+        all[person].fullMentions.contains { name in
+            name < mention && mention.lower - name.upper < Self.paragraph && sources.contains { $0.contains(name) }
+        }
     }
 
     private func lastNamedFirst(of bearers: [Int], before mention: ByteRange) -> Int? {

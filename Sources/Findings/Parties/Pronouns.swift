@@ -159,7 +159,8 @@ struct Pronouns {
         people.all[person].gender.map { $0 == gender } ?? true
     }
 
-    private func isPossessive(_ mention: ByteRange) -> Bool {
+    /// True for "Duarte’s": the name of somebody to whom something belongs.
+    func isPossessive(_ mention: ByteRange) -> Bool {
         if NameWords(mention, article).range.upper < mention.upper { return true }
         guard mention.upper < article.text.count else { return false }
         let next = article.text.scalar(at: mention.upper).value

@@ -27,9 +27,12 @@ struct SpeakerResolution {
 
     /// The speaker of the next attribution, whose source is given; attributions come in text order.
     mutating func speaker(at source: ByteRange) -> Speaker? {
-        switch head.head(of: source) {
-        case .person(let name): return person(named: name, source)
+        let named = head.head(of: source)
+        if case .people(let names, let all)? = named { return several(names, all) }
+        if let speaker = joined(source) { return speaker }
+        switch named {
         case .people(let names, let all): return several(names, all)
+        case .person(let name): return person(named: name, source)
         case .body(let name):
             // "The White House’s" is the White House.
             return speaker(bodies.body(named: ByteRange(name.lower, NameWords(name, article).range.upper)))
@@ -46,6 +49,31 @@ struct SpeakerResolution {
         return Speaker(
             name: isFull ? name.range : person.name, link: link ?? (isFull ? .named : .shortName),
             party: linking.party(of: index))
+    }
+
+    /// "The United States and Russia", "Obama and the Russian leader": where each of them is settled.
+    private mutating func joined(_ source: ByteRange) -> Speaker? {
+        let words = linking.tokens.words(in: source)
+        guard let parts = Coordination(words, linking.tokens)?.parts, let first = parts.first, let last = parts.last,
+            linking.matches.match(startingAt: first.lowerBound)?.words.upperBound ?? 0 < last.upperBound
+        else { return nil }
+        let members = parts.compactMap(member)
+        guard members.count == parts.count, Set(members).count > 1 else { return nil }
+        let range = linking.tokens.range(first.lowerBound..<last.upperBound)
+        return Speaker(name: range, link: .named, party: group(of: members))
+    }
+
+    /// The party that a part of a list names as a whole.
+    private func member(_ words: Range<Int>) -> PartyID? {
+        let range = linking.tokens.range(words)
+        if case .person(let name)? = head.head(of: range), NameWords(name, article).range.upper == range.upper {
+            return linking.people.byMention[name].flatMap(linking.party)
+        }
+        if let (phrase, _) = linking.described[words.lowerBound], phrase.words == words {
+            return linking.mention(in: range)?.party
+        }
+        guard case .known(let party, _)? = bodies.body(in: range)?.party else { return nil }
+        return party
     }
 
     /// "Merkel and Hollande".
@@ -123,7 +151,7 @@ struct SpeakerResolution {
     private mutating func unnamed(_ source: ByteRange) -> Speaker? {
         let tokens = linking.tokens
         let words = withoutDate(tokens.words(in: source))
-        guard let first = words.first else { return nil }
+        guard let first = words.first, !words.allSatisfy(isDate) else { return nil }
         if words.count == 1 || (words.count == 2 && ["he", "she"].contains(tokens.folded[first])),
             let gender = Gender(pronoun: tokens.folded[first])
         {
@@ -149,11 +177,14 @@ struct SpeakerResolution {
     /// "The ministry" of "the ministry this week", "the ministry on Monday".
     private func withoutDate(_ words: Range<Int>) -> Range<Int> {
         let tokens = linking.tokens
-        let end = words.last {
-            !PhraseWords.date.contains(tokens.folded[$0]) && !PhraseWords.time.contains(tokens.folded[$0])
-        }
+        let end = words.last { !isDate($0) }
         guard let end, end > words.lowerBound, end + 1 < words.upperBound else { return words }
         return words.lowerBound..<(tokens.folded[end] == "on" ? end : end + 1)
+    }
+
+    private func isDate(_ word: Int) -> Bool {
+        let text = linking.tokens.folded[word]
+        return PhraseWords.date.contains(text) || PhraseWords.time.contains(text)
     }
 
     /// "Peskov, who said", "the rebels, who said".
@@ -190,18 +221,16 @@ struct SpeakerResolution {
         let sentences = article.sentences.count { between.contains($0) }
         return sentences <= Self.nearby
             && !linking.people.mentions.contains { mention in
-                between.contains(mention) && !article.quotations.contains { $0.outer.contains(mention) }
+                between.contains(mention) && !linking.pronouns.isPossessive(mention)
+                    && !article.quotations.contains { $0.outer.contains(mention) }
             }
     }
 
     private static let nearby = 2
 
-    /// "It", "they": what the reader points to, where that is a party.
+    /// "It", "they", where that is a party.
     private mutating func pointed(_ pronoun: ByteRange) -> Speaker? {
-        guard let antecedent = linking.pronouns.antecedent(of: pronoun), let mention = linking.mention(in: antecedent),
-            (mention.link == .group) == article.text[pronoun].lowercased().hasPrefix("th"),
-            linking.asOf.base[mention.party]?.kind != .person, !mention.party.value.hasPrefix("person:")
-        else { return nil }
+        guard let mention = BodyPronouns(linking: linking).mention(for: pronoun) else { return nil }
         linking.add(Mention(pronoun, mention.party, .pronoun, evidence: mention.range, confidence: .likely))
         return Speaker(name: mention.range, link: .pronoun, party: mention.party)
     }

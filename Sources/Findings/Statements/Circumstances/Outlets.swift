@@ -22,6 +22,11 @@ struct Outlets {
         return Self.words.phrases(under: "on").contains { begins($0, at: first, of: phrase.words) }
     }
 
+    /// True for the name of an outlet that one is seen or heard on.
+    static func isBroadcaster(_ name: String) -> Bool {
+        words.phrases(under: "on").contains { $0.joined(separator: " ") == name }
+    }
+
     /// True for those through whom one speaks: "a spokesman", "his lawyer".
     func isMouthpiece(_ phrase: NounPhrase) -> Bool { Self.words.has(phrases.lower(phrase.head), under: "through") }
 
