@@ -22,8 +22,14 @@ struct Bodies {
     private let owners: Owners
     private let links: PersonLinks
     private let known: KnownParties
+    /// The person of the article whom "his" means, by where it stands.
+    private let person: (Int) -> Int?
 
-    init(_ tokens: Tokens, _ matches: NameMatches, _ owners: Owners, _ links: PersonLinks, _ known: KnownParties) {
+    init(
+        _ tokens: Tokens, _ matches: NameMatches, _ owners: Owners, _ links: PersonLinks, _ known: KnownParties,
+        person: @escaping (Int) -> Int?
+    ) {
+        self.person = person
         self.tokens = tokens
         article = tokens.article
         self.matches = matches
@@ -102,7 +108,7 @@ struct Bodies {
         {
             return .known(party, .named)
         }
-        return owned(core)
+        return owned(core, from: words.lowerBound)
     }
 
     /// The party that a match names: the state where a government is named that is a party too.
@@ -113,7 +119,9 @@ struct Bodies {
     }
 
     /// "Russian foreign ministry", and "foreign ministry" behind "Russia’s".
-    private func owned(_ words: Range<Int>) -> Body.Found? {
+    ///
+    /// - Parameter outer: where the owner may begin, with "the" of "the North’s foreign ministry".
+    private func owned(_ words: Range<Int>, from outer: Int? = nil) -> Body.Found? {
         if let found = outlet(words) ?? issuer(words) { return found }
         guard let last = words.last,
             Institutions.english.contains(tokens.folded[last]) || isMinistryOf(words) || isOfficeOf(words)
@@ -125,8 +133,8 @@ struct Bodies {
             return body(of: behind.owner, called: words.lowerBound..<of)
         }
         for first in words.dropFirst() where tokens.folded[first] != "'" {
-            if let (owner, start) = owners.owner(endingAt: first), start >= words.lowerBound,
-                isTitle(words.lowerBound..<start)
+            if let (owner, start) = owners.owner(endingAt: first), start >= outer ?? words.lowerBound,
+                start <= words.lowerBound || isTitle(words.lowerBound..<start)
             {
                 return part(first..<words.upperBound) ?? body(of: owner, called: first..<words.upperBound)
             }
@@ -173,7 +181,9 @@ struct Bodies {
     }
 
     private func isMinistryOf(_ words: Range<Int>) -> Bool {
-        words.count > 2 && ["ministry", "department"].contains(tokens.folded[words.lowerBound])
+        words.dropLast(2).contains {
+            ["ministry", "department"].contains(tokens.folded[$0]) && tokens.folded[$0 + 1] == "of"
+        }
     }
 
     private func isOfficeOf(_ words: Range<Int>) -> Bool {
@@ -198,9 +208,11 @@ struct Bodies {
                 return .known(presidency(of: state) ?? state, .description)
             }
             party = state
-        case .pronoun: return nil
+        case .pronoun(let word):
+            guard Self.governments.contains(name) else { return nil }
+            return person(word).flatMap { body(of: .person($0), called: words) }
         }
-        let common = name.replacing("foreign office", with: "foreign ministry")
+        let common = Self.common(name)
         if let body = known.body(of: party, called: name) ?? known.body(of: party, called: common) {
             return .known(body, .named)
         }
@@ -209,6 +221,13 @@ struct Bodies {
         // "Republicans in Congress" are no body of their own.
         guard !words.contains(where: { ["in", "at", "on", "from"].contains(tokens.folded[$0]) }) else { return nil }
         return .part(of: party, name: name)
+    }
+
+    /// "Foreign ministry" for "foreign office" and "ministry of foreign affairs".
+    private static func common(_ name: String) -> String {
+        guard name.hasPrefix("ministry of ") else { return name.replacing("foreign office", with: "foreign ministry") }
+        let field = name.dropFirst("ministry of ".count).split(separator: " ").filter { $0 != "affairs" }
+        return field.joined(separator: " ") + " ministry"
     }
 
     private func presidency(of state: PartyID) -> PartyID? {
@@ -223,7 +242,9 @@ struct Bodies {
     }
 
     private static let seated: Set<String> = ["ministry", "government", "parliament", "cabinet"]
-    private static let outlets: Set<String> = ["news agency", "newspaper", "news network"]
+    private static let outlets: Set<String> = [
+        "news agency", "newspaper", "news network", "magazine", "daily", "website", "broadcaster",
+    ]
     private static let kinds: Set<String> = ["news agency", "agency", "newspaper", "network", "party", "news network"]
     /// Without what it is called for a time: "interim government".
     private static func plain(_ body: String) -> String {

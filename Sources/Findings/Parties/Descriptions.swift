@@ -73,13 +73,19 @@ struct Descriptions {
         }
         // Presidents of other days are presidents no longer, where the article speaks of one of its own day.
         let inOffice = named.filter { holds(phrase, $0.person) }
-        let before = inOffice.isEmpty ? named : named.filter { holds(phrase, $0.person) || links.of[$0.person] == nil }
+        let holding = inOffice.isEmpty ? named : named.filter { holds(phrase, $0.person) || links.of[$0.person] == nil }
+        // "The president" is one who is called so first, rather than a "leader" who is one, too.
+        let proper = holding.filter { isProper(phrase, $0.person) }
+        let before = proper.isEmpty ? holding : proper
         if before.count == 1 {
             return Resolved(
                 meant: .person(before[0].person), link: .description, evidence: before[0].evidence,
                 confidence: fitting.count == 1 ? .certain : .likely)
         }
-        if let prominent = prominent(among: before.map(\.person), before: place) {
+        let candidates = before.map(\.person)
+        if let prominent = nearest(among: candidates, before: phrase.words.lowerBound)
+            ?? prominent(among: candidates, before: place)
+        {
             return Resolved(
                 meant: .person(prominent), link: .description,
                 evidence: before.first { $0.person == prominent }?.evidence, confidence: .likely)
@@ -95,6 +101,14 @@ struct Descriptions {
 
     private func holds(_ phrase: RolePhrase, _ person: Int) -> Bool {
         links.of[person].map { asOf.officesHeld(by: $0.party).contains(where: phrase.offices.contains) } ?? false
+    }
+
+    /// True where it is the first title of an office held.
+    private func isProper(_ phrase: RolePhrase, _ person: Int) -> Bool {
+        guard let party = links.of[person]?.party else { return true }
+        return asOf.officesHeld(by: party).contains { office in
+            asOf.base[office]?.office?.titles.first.map(Title.words) == phrase.key
+        }
     }
 
     /// True where somebody without a name was called so in between: "a U.S. official … the official".
@@ -135,6 +149,21 @@ struct Descriptions {
         let held = asOf.officesHeld(by: party)
         let isIt = phrase.key == ["leader"] ? asOf.isLeader(party) : held.contains(where: phrase.offices.contains)
         return isIt ? people.all[person].name : nil
+    }
+
+    /// Of several, the one who alone is named in the same sentence before a word, or in the sentence before that.
+    private func nearest(among candidates: [Int], before word: Int) -> Int? {
+        for sentence in [tokens.sentence[word], tokens.sentence[word] - 1] {
+            let named = candidates.filter { person in
+                people.all[person].mentions.contains { mention in
+                    let own = tokens.words(in: mention)
+                    return !own.isEmpty && own.lowerBound < word && tokens.sentence[own.lowerBound] == sentence
+                        && !tokens.isQuoted[own.lowerBound]
+                }
+            }
+            if !named.isEmpty { return named.count == 1 ? named[0] : nil }
+        }
+        return nil
     }
 
     /// Of several, the one named last before a place, if also named at least twice as often as any other.

@@ -20,6 +20,9 @@ struct Groups {
 
     /// The group that the words of a source name.
     func group(_ source: Range<Int>) -> Group? {
+        // "Neither Duarte nor his aides" are no group.
+        guard !source.contains(where: { tokens.folded[$0] == "nor" }) else { return nil }
+        if let group = ofTwo(source) { return group }
         guard let words = core(source), let noun = words.last,
             let plural = GroupNouns.english[tokens.folded[noun]]
         else { return nil }
@@ -36,10 +39,27 @@ struct Groups {
                 : Group(id: PartyID("group:\(owned)-\(plural)"), name: "\(name) \(plural)", actsFor: id, words: words)
         }
         let kind =
-            words.dropLast().map { tokens.folded[$0] }.filter { $0.count > 1 && !Self.idle.contains($0) } + [plural]
+            words.dropLast().map { tokens.folded[$0] }.filter {
+                $0.count > 1 && !Self.idle.contains($0) && Int($0) == nil
+            } + [plural]
         return Group(
             id: PartyID("group:" + kind.joined(separator: "-")), name: kind.joined(separator: " "), actsFor: nil,
             words: words)
+    }
+
+    /// "U.S. and Velian officials".
+    private func ofTwo(_ source: Range<Int>) -> Group? {
+        guard let and = source.first(where: { tokens.folded[$0] == "and" }), and + 1 < source.upperBound,
+            let one = owners.owner(endingAt: and), one.first >= source.lowerBound,
+            (source.lowerBound..<one.first).allSatisfy({ Self.idle.contains(tokens.folded[$0]) }),
+            let noun = core(and + 1..<source.upperBound)?.last, let plural = GroupNouns.english[tokens.folded[noun]],
+            let other = owner(before: noun, from: and + 1), let first = named(one.owner), let second = named(other),
+            first.id != second.id
+        else { return nil }
+        let ids = [first.id, second.id].sorted().map { $0.value.replacing("person:", with: "") }
+        return Group(
+            id: PartyID("group:\(ids.joined(separator: "+"))-\(plural)".replacing("/", with: "-")),
+            name: "\(first.name) and \(second.name) \(plural)", actsFor: nil, words: one.first..<noun + 1)
     }
 
     /// True for "a former soldier", "the mayor": somebody whom "he" may mean later.
@@ -69,11 +89,20 @@ struct Groups {
     /// The words of a source to its noun, without what is said of it behind.
     private func core(_ source: Range<Int>) -> Range<Int>? {
         let core = source.drop { Self.marks.contains(tokens.folded[$0]) }
-        let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) } ?? core.endIndex
+        let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) && !isHyphen($0) } ?? core.endIndex
         guard let noun = core[..<end].last else { return nil }
+        // "A group of senators" is senators.
+        if Self.amounts.contains(tokens.folded[noun]), end + 1 < core.endIndex, tokens.folded[end] == "of" {
+            return self.core(end + 1..<core.endIndex)
+        }
         // Of a clause only what the verb takes: "the result divided analysts".
         let verb = (core.startIndex..<noun).last(where: isVerb)
         return (verb.map { $0 + 1 } ?? core.startIndex)..<noun + 1
+    }
+
+    /// True inside "high-level".
+    private func isHyphen(_ word: Int) -> Bool {
+        ["-", "\u{2010}", "\u{2011}"].contains(tokens.text[word]) && tokens.isGlued(word - 1) && tokens.isGlued(word)
     }
 
     private func isVerb(_ word: Int) -> Bool {
@@ -106,6 +135,10 @@ struct Groups {
     private static let ends: Set<String> = [
         ",", "(", "", "of", "who", "which", "that", "in", "at", "on", "from", "for", "to", "with", "familiar", "close",
         "briefed", "and", "speaking", "said", "involved", "near", "across", "behind", "like", "including", "whose",
+        "around", "among", "inside", "outside", "within", "overall", "alike", "here", "elsewhere",
+    ]
+    private static let amounts: Set<String> = [
+        "group", "number", "handful", "dozens", "hundreds", "thousands", "majority", "couple", "pair", "chorus",
     ]
     private static let bindings: Set<String> = ["of", "for", "from", "at", "to", "in", "close"]
     /// Words that tell no group from another.
@@ -114,7 +147,7 @@ struct Groups {
         "one",
         "another", "unnamed", "anonymous", "high", "level", "ranking", "current", "both", "these", "those",
         "administration", "government", "more", "few", "various", "certain", "his", "her", "its", "their",
-        "unidentified",
+        "unidentified", "same", "pro", "anti",
     ]
 }
 

@@ -26,8 +26,16 @@ struct Owners {
             // "Trump adviser" is whose adviser; so is "Trump’s adviser".
             return (.person(person), words.lowerBound)
         }
-        guard let match = matches.match(endingAt: end), let party = party(of: match) else { return nil }
+        guard let match = matches.match(endingAt: end), let party = party(of: match),
+            !isTurned(match.words.lowerBound)
+        else { return nil }
         return (.party(party), match.words.lowerBound)
+    }
+
+    /// True for "Russian" of "pro-Russian".
+    private func isTurned(_ word: Int) -> Bool {
+        word > 1 && tokens.folded[word - 1].isEmpty && tokens.isGlued(word - 1)
+            && ["pro", "anti", "non"].contains(tokens.folded[word - 2])
     }
 
     /// The owner named by "of X", "for X", "to X", "from X", "at X" from `word` on, with the end of its words.

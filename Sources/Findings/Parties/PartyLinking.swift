@@ -94,10 +94,15 @@ struct PartyLinking {
         case .party(let party): return party
         case .person(let person): return actsFor(person)
         case .pronoun(let word):
-            guard let gender = Gender(pronoun: tokens.folded[word]) else { return nil }
-            let meant = pronouns.person(at: tokens.range(word..<word + 1), gender, settled: [])
-            return meant.flatMap { actsFor($0.person) }
+            return person(ofPronoun: word).flatMap(actsFor)
         case nil: return nil
+        }
+    }
+
+    /// The person that "his" or "her" means.
+    func person(ofPronoun word: Int) -> Int? {
+        Gender(pronoun: tokens.folded[word]).flatMap {
+            pronouns.person(at: tokens.range(word..<word + 1), $0, settled: [])?.person
         }
     }
 

@@ -374,13 +374,21 @@ struct NameWords {
             mention: mention, range: tokens.range(own.lowerBound + 1..<own.upperBound), words: Array(words.dropFirst()))
     }
 
-    /// Without the body that it tells which it is: "Obama Administration"; one word where a line repeats it.
+    /// Without the body that it tells which it is, "Obama Administration", and without what repeats it, as links do that
+    /// lost their marks: "Duarte Ana Maria DuarteFive things", "Ana Duarte Ana Maria DuarteFive things".
     func withoutBody(_ tokens: Tokens) -> NameWords {
         let own = tokens.words(in: range)
-        guard words.count == 2, own.count == 2,
-            words[0] == words[1] || words[1] == "admin" || Institutions.english.contains(words[1])
-        else { return self }
-        return NameWords(mention: mention, range: tokens.range(own.lowerBound..<own.lowerBound + 1), words: [words[0]])
+        guard words.count > 1, own.count == words.count else { return self }
+        let kept: Range<Int>
+        if words.count == 2, words[1] == "admin" || Institutions.english.contains(words[1]) {
+            kept = 0..<1
+        } else if let again = words.indices.dropFirst().first(where: { words[$0].hasPrefix(words[0]) }) {
+            kept = words[again] != words[0] ? 0..<1 : again > 1 || words.count == 2 ? 0..<again : 1..<words.count
+        } else {
+            return self
+        }
+        let place = own.lowerBound + kept.lowerBound..<own.lowerBound + kept.upperBound
+        return NameWords(mention: mention, range: tokens.range(place), words: Array(words[kept]))
     }
 
     /// With the words of a person of the base that the reader cut off: "Kim Jong" of "Kim Jong-un".

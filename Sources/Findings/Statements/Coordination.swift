@@ -6,6 +6,7 @@ struct Coordination {
     /// Nil where nothing is joined by "and", or a clause may be what is joined.
     init?(_ words: Range<Int>, _ tokens: Tokens) {
         guard words.allSatisfy({ !Self.clauses.contains(tokens.folded[$0]) }) else { return nil }
+        let words = words.last.map { tokens.folded[$0] } == "both" ? words.dropLast() : words
         var parts: [Range<Int>] = []
         var start = words.lowerBound
         if start < words.upperBound, tokens.folded[start] == "both" { start += 1 }

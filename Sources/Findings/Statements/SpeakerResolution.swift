@@ -13,13 +13,16 @@ struct SpeakerResolution {
     private var settled: [(source: ByteRange, person: Int)] = []
     /// The last one who spoke without a name: "a former soldier".
     private var nameless: (source: ByteRange, speaker: Speaker?)?
+    /// All speakers so far, by where their sources stand.
+    private var spoken: [(source: ByteRange, speaker: Speaker)] = []
 
     init(_ article: ReadArticle, _ known: KnownParties) {
         self.article = article
         let linking = PartyLinking(article, known)
         self.linking = linking
         head = SourceHead(linking.tokens, linking.people)
-        bodies = Bodies(linking.tokens, linking.matches, linking.owners, linking.links, known)
+        bodies = Bodies(
+            linking.tokens, linking.matches, linking.owners, linking.links, known, person: linking.person(ofPronoun:))
         groups = Groups(
             tokens: linking.tokens, owners: linking.owners, asOf: linking.asOf,
             person: { person in linking.party(of: person).map { ($0, linking.name(of: $0)) } })
@@ -27,6 +30,12 @@ struct SpeakerResolution {
 
     /// The speaker of the next attribution, whose source is given; attributions come in text order.
     mutating func speaker(at source: ByteRange) -> Speaker? {
+        let found = found(at: whole(source))
+        if let found, found.party != nil { spoken.append((source, found)) }
+        return found
+    }
+
+    private mutating func found(at source: ByteRange) -> Speaker? {
         let named = head.head(of: source)
         if case .people(let names, let all)? = named { return several(names, all) }
         if let speaker = joined(source) { return speaker }
@@ -38,6 +47,19 @@ struct SpeakerResolution {
             return speaker(bodies.body(named: ByteRange(name.lower, NameWords(name, article).range.upper)))
         case nil: return unnamed(source)
         }
+    }
+
+    /// With the stop of "U.S.", where the reader cut it off.
+    private func whole(_ source: ByteRange) -> ByteRange {
+        let tokens = linking.tokens
+        let isLetter = { (word: Int) in tokens.text[word].utf8.count == 1 && tokens.isCapitalised[word] }
+        guard var last = tokens.words(in: source).last else { return source }
+        while tokens.isGlued(last), isLetter(last) ? tokens.text[last + 1] == "." : isLetter(last + 1),
+            isLetter(last) || (last > 0 && tokens.text[last] == "." && isLetter(last - 1))
+        {
+            last += 1
+        }
+        return ByteRange(source.lower, max(source.upper, Int(article.words.end[last])))
     }
 
     private mutating func person(named mention: ByteRange, _ source: ByteRange) -> Speaker? {
@@ -61,6 +83,14 @@ struct SpeakerResolution {
         guard members.count == parts.count, Set(members).count > 1 else { return nil }
         let range = linking.tokens.range(first.lowerBound..<last.upperBound)
         return Speaker(name: range, link: .named, party: group(of: members))
+    }
+
+    /// "Velia, which said".
+    private mutating func body(before pronoun: Int) -> Speaker? {
+        guard let phrase = linking.pronouns.phrase(before: pronoun), let body = bodies.body(in: phrase),
+            case .known? = body.party
+        else { return nil }
+        return speaker(body)
     }
 
     /// The party that a part of a list names as a whole.
@@ -106,7 +136,7 @@ struct SpeakerResolution {
                     id: id, kind: .organization, name: "\(adjective(of: owner)) \(name)", actsFor: owner))
             linking.add(Mention(body.range, id, .named, confidence: .likely))
             return Speaker(name: body.range, link: .named, party: id)
-        case nil: return Speaker(name: body.range, link: .named, party: unknown(body.range))
+        case nil: return Speaker(name: body.range, link: .named, party: unknown(body.range) ?? shortened(body.range))
         }
     }
 
@@ -122,6 +152,25 @@ struct SpeakerResolution {
         let id = linking.mention(in: full.range)?.party ?? new(full.words, bodies)
         if let id { linking.add(Mention(body, id, .shortName, evidence: full.range, confidence: .likely)) }
         return id
+    }
+
+    /// "The ministry", "the Post": the one body told before whose name ends so.
+    private mutating func shortened(_ body: ByteRange) -> PartyID? {
+        let called = linking.tokens.words(in: body).map { linking.tokens.folded[$0] }
+        let full = linking.mentions.values.filter {
+            $0.range.upper <= body.lower && kind(of: $0.party) == .organization && isShort(called, for: $0)
+        }
+        guard let last = full.max(by: { $0.range < $1.range }), Set(full.map(\.party)).count == 1 else { return nil }
+        linking.add(Mention(body, last.party, .shortName, evidence: last.range, confidence: .likely))
+        return last.party
+    }
+
+    private func isShort(_ called: [String], for mention: Mention) -> Bool {
+        let base = linking.asOf.base[mention.party]
+        let names = (base.map { [$0.name] + $0.names.map(\.text) } ?? []).map { Title.words($0) }
+        let here = linking.tokens.words(in: mention.range).map { Title.form(linking.tokens.folded[$0]) }
+        let called = called.map(Title.form)
+        return ([here] + names).contains { $0.count > called.count && $0.suffix(called.count) == called[...] }
     }
 
     /// A party of this article, with every place of its name; none where the name may be another’s elsewhere.
@@ -150,7 +199,8 @@ struct SpeakerResolution {
 
     private mutating func unnamed(_ source: ByteRange) -> Speaker? {
         let tokens = linking.tokens
-        let words = withoutDate(tokens.words(in: source))
+        let whole = tokens.words(in: source)
+        let words = withoutDate(withoutPossessive(whole))
         guard let first = words.first, !words.allSatisfy(isDate) else { return nil }
         if words.count == 1 || (words.count == 2 && ["he", "she"].contains(tokens.folded[first])),
             let gender = Gender(pronoun: tokens.folded[first])
@@ -158,20 +208,27 @@ struct SpeakerResolution {
             return pronoun(tokens.range(first..<first + 1), gender, source)
         }
         if words.count == 1 {
-            if ["who", "whom"].contains(tokens.folded[first]) {
-                return relative(first, source)
-            }
+            if ["who", "whom"].contains(tokens.folded[first]) { return relative(first, source) }
+            if tokens.folded[first] == "which" { return body(before: first) }
             if ["it", "they", "its", "their", "them"].contains(tokens.folded[first]) { return pointed(source) }
             if let bearer = linking.people.only(called: tokens.folded[first]) {
                 return speaker(bearer, source, .shortName, .certain, nil)
             }
         }
-        if let found = described(words, source) ?? author(words, source) { return found }
+        if let found = described(words, source) ?? author(words, source) ?? issuer(words) { return found }
         if let body = bodies.body(in: tokens.range(words)) { return speaker(body) }
         if let found = both(words) ?? recalled(words) { return found }
         let speaker = isUnsettledOffice(words) ? nil : group(words)
-        if groups.isOnePerson(words) { nameless = (source, speaker) }
+        // In "asked by a reporter’s question, he said" he is not the reporter.
+        if groups.isOnePerson(words), withoutPossessive(whole) == whole { nameless = (source, speaker) }
         return speaker
+    }
+
+    /// "The administration" of "the administration’s".
+    private func withoutPossessive(_ words: Range<Int>) -> Range<Int> {
+        let ending = words.suffix(2).map { linking.tokens.folded[$0] }
+        guard words.count > 2, ending[1] == "'" || ending == ["'", "s"] else { return words }
+        return words.lowerBound..<words.upperBound - (ending[1] == "'" ? 1 : 2)
     }
 
     /// "The ministry" of "the ministry this week", "the ministry on Monday".
@@ -274,6 +331,22 @@ struct SpeakerResolution {
             return Gender(pronoun: tokens.folded[word]).flatMap { pronoun(tokens.range(word..<word + 1), $0, source) }
         case .party: return nil
         }
+    }
+
+    /// "The statement": who spoke where it was told of before, "the ministry said in a statement".
+    private func issuer(_ words: Range<Int>) -> Speaker? {
+        let tokens = linking.tokens
+        guard words.count == 2, let first = words.first, tokens.folded[first] == "the",
+            Papers.english.contains(tokens.folded[first + 1])
+        else { return nil }
+        let paper = tokens.folded[first + 1]
+        let last = spoken.last { source, _ in
+            guard let word = tokens.words(in: source).first else { return false }
+            let sentence = tokens.sentence[word]
+            let isNear = tokens.sentence[first] - sentence <= Self.reach
+            return isNear && tokens.words(in: article.sentences[sentence]).contains { tokens.folded[$0] == paper && $0 < first }
+        }
+        return last.map { Speaker(name: $0.speaker.name, link: .description, party: $0.speaker.party) }
     }
 
     /// "The regime", "the officials": whom the reader points to, where they can be called so.
