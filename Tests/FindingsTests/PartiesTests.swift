@@ -93,6 +93,38 @@ struct PartiesTests {
     func namesakes(_ example: Case) { check(example) }
 
     @Test(
+        "a leader and others of the surname",
+        arguments: [
+            // Titles, "Mr." and who is called by the surname first tell them apart.
+            Case(
+                "President <p>Trump</p> came. <p>Maria Trump</p> waited. Mr. <p>Trump</p> left. Ms. <p>Trump</p> stayed.",
+                "Trump: donald-trump (title); Maria Trump: person:maria-trump (named); Trump: donald-trump (short name); Trump: person:maria-trump (short name)",
+                on: "2018-06-01"),
+            Case(
+                "<p>Maria Trump</p> came. <p>Trump</p> left.",
+                "Maria Trump: person:maria-trump (named); Trump: person:maria-trump (short name)", on: "2018-06-01"),
+            Case(
+                "<p>Kim Jong Un</p> came. <p>Kim</p> smiled. <p>Kim Yong Chol</p> and <p>Kim Darroch</p> waited. <p>Kim</p> left.",
+                "Kim Jong Un: kim-jong-un (named); Kim: kim-jong-un (short name); Kim Yong Chol: kim-yong-chol (named); Kim Darroch: person:kim-darroch (named); Kim: kim-jong-un (short name)",
+                on: "2018-06-01"),
+            // Who just spoke is called by the surname in turn.
+            Case(
+                "<p>Kim Jong Un</p> came. <p>Kim</p> smiled at the guests who had come by train for the feast. <s><p>Kim Yong Chol</p></s> <c>said</c> <t>no</t>. <p>Kim</p> left.",
+                "Kim Jong Un: kim-jong-un (named); Kim: kim-jong-un (short name); Kim Yong Chol: kim-yong-chol (named); Kim: kim-yong-chol (short name)",
+                on: "2018-06-01"),
+            // Former leaders keep the title.
+            Case("President <p>Obama</p> had tried.", "Obama: barack-obama (title)", on: "2018-06-01"),
+            Case(
+                "<p>Obama Admin</p>. Waits. <p>Obama</p> left.",
+                "Obama Admin: barack-obama (short name); Obama: barack-obama (short name)", on: "2015-06-01"),
+            // A page that lost the marks of its links says names twice.
+            Case(
+                "Senator <p>Ana Duarte Ana Maria DuarteFive</p> came. <p>Duarte</p> left.",
+                "Ana Duarte Ana Maria DuarteFive: person:ana-duarte (named); Duarte: person:ana-duarte (short name)"),
+        ])
+    func leaders(_ example: Case) { check(example) }
+
+    @Test(
         "roles and descriptions",
         arguments: [
             Case("The Russian leader left.", "The Russian leader: vladimir-putin (role)", on: "2020-01-01"),
@@ -241,6 +273,44 @@ struct PartiesTests {
             Case(
                 "<p><a>Rui Brito</a></p> came. <s><r>The U.S. official</r></s> <c>said</c> <t>no</t>.",
                 "group:us-officials for us"),
+            // Several who speak as one.
+            Case("<s>Both <o>NATO</o> and the <l>United States</l></s> <c>said</c> <t>no</t>.", "group:nato+us"),
+            Case(
+                "<s><l>Russia</l>, <l>Cuba</l> and <l>Finland</l></s> <c>said</c> <t>no</t>.", "group:cu+fi+ru"),
+            Case("<s>U.S. and Cuban officials</s> <c>said</c> <t>no</t>.", "group:cu+us-officials"),
+            Case("<s>A group of 12 U.S. senators</s> <c>said</c> <t>no</t>.", "group:us-senators for us"),
+            Case("<s>A high-level U.S. official</s> <c>said</c> <t>no</t>.", "group:us-officials for us"),
+            Case("<s>Pro-Russian protesters</s> <c>said</c> <t>no</t>.", "group:russian-protesters"),
+            Case("<s>Neither <p>Lu Maro</p> nor his aides</s> <c>said</c> <t>no</t>.", "nobody"),
+            // Words of a source that the reader cut off, and its possessive.
+            Case("<s>The <l>U</l></s>.S. <c>said</c> <t>no</t>.", "us"),
+            Case("<s>The administration’s</s> <c>claim</c> <t>no</t>.", "us/presidency"),
+            Case("<s>February</s> <c>said</c> <t>no</t>.", "nobody"),
+            // Bodies by what they are called for short, by their seat, by whose they are.
+            Case("<s>The foreign ministry in Moscow</s> <c>said</c> <t>no</t>.", "ru/foreign-ministry"),
+            Case("<s><l>Russia</l>’s Ministry of Foreign Affairs</s> <c>said</c> <t>no</t>.", "ru/foreign-ministry"),
+            Case(
+                "The Russian Foreign Ministry waited. <s>The ministry</s> <c>said</c> <t>no</t>.", "ru/foreign-ministry"
+            ),
+            Case(
+                "The Russian Foreign Ministry saw the State Department. <s>The department</s> <c>said</c> <t>no</t>. <s2>The bank</s2> <c2>said</c2> <t2>yes</t2>.",
+                "us/state-department; no party"),
+            Case(
+                "<p>Barack Obama</p> waited. <s>His administration</s> <c>said</c> <t>no</t>.", "us/presidency",
+                on: "2015-01-01"),
+            Case(
+                "<s><o>Halyard</o></s> <c>told it in an editorial</c> <t>at length</t>. <s2>The editorial</s2> <c2>said</c2> <t2>no</t2>.",
+                "media/halyard; media/halyard"),
+            // A spokesman is no woman, and nobody who is named before "the envoy said".
+            Case(
+                "Spokeswoman <p>Maria Duarte</p> waited. <s>The spokesman</s> <c>said</c> <t>no</t>.",
+                "group:spokesmen"),
+            Case(
+                "Velian envoy <p>Rui Brito</p> is close to <p>Lu Maro</p>, <s>the Velian envoy</s> <c>said</c> <t>no</t>.",
+                "person:rui-brito"),
+            Case(
+                "President <p>Ana Duarte</p> came. President <p>Rui Brito</p> asked, and <s>the president</s> <c>said</c> <t>no</t>.",
+                "person:rui-brito"),
             // Two presidents, and the reader tells which.
             Case(
                 "President <p><a>Ana Duarte</a></p> met President <p>Rui Brito</p>. <s><r>The president</r></s> <c>said</c> <t>no</t>.",
@@ -255,6 +325,22 @@ struct PartiesTests {
             return party.value + (actsFor.map { " for \($0)" } ?? "")
         }
         #expect((found.isEmpty ? ["nobody"] : found).joined(separator: "; ") == example.expected)
+    }
+
+    @Test("it is who acts just before, where the reader points to nobody")
+    func it() {
+        let plain = Marked("<l>Russia</l> warned <l>Finland</l>. <s>It</s> <c>said</c> <t>no</t>.").article
+        let parsed = ReadArticle(
+            article: plain.article, words: plain.words, sentences: plain.sentences, names: plain.names,
+            quotations: plain.quotations, attributions: plain.attributions,
+            grammar: Grammar(
+                partOfSpeech: [
+                    .properNoun, .verb, .properNoun, .punctuation, .pronoun, .verb, .interjection, .punctuation,
+                ],
+                head: [1, nil, 1, 1, 5, nil, 5, 5],
+                relation: [.nsubj, .root, .obj, .punct, .nsubj, .root, .obj, .punct]))
+        let record = parsed.record(stamp: Stamp(model: "m", rules: "r"), parties: KnownParties(.known))
+        #expect(record.statements[0].speaker?.party == PartyID("ru"))
     }
 
     @Test(

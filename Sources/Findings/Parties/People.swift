@@ -426,7 +426,8 @@ struct NameWords {
     }
 
     private static let titles: Set<String> = [
-        "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "sec", "secs", "captain", "colonel", "sergeant", "lieutenant", "major",
+        "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "sec", "secs", "captain", "colonel", "sergeant",
+        "lieutenant", "major",
         "sen", "sens", "rep", "reps", "gov", "govs", "messrs", "gen", "prof", "col", "lt", "adm", "capt", "sgt", "maj",
         "brig", "state", "defense",
         "defence", "treasury", "interior",

@@ -344,7 +344,8 @@ struct SpeakerResolution {
             guard let word = tokens.words(in: source).first else { return false }
             let sentence = tokens.sentence[word]
             let isNear = tokens.sentence[first] - sentence <= Self.reach
-            return isNear && tokens.words(in: article.sentences[sentence]).contains { tokens.folded[$0] == paper && $0 < first }
+            return isNear
+                && tokens.words(in: article.sentences[sentence]).contains { tokens.folded[$0] == paper && $0 < first }
         }
         return last.map { Speaker(name: $0.speaker.name, link: .description, party: $0.speaker.party) }
     }
