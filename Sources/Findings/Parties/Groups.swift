@@ -74,10 +74,13 @@ struct Groups {
         let plural = GroupNouns.english[noun]
         return switch kind {
         // "The U.S. official" is nobody of another state.
-        case .person: isOnePerson(source) && group(source)?.actsFor == nil
+        case .person:
+            isOnePerson(source) && group(source)?.actsFor == nil
+                // "The general" is no president.
+                && (!asOf.isLeader(party) || ["leader", "politician"].contains(noun))
         case .group: plural.map { party.value.hasSuffix($0) || Self.anybody.contains($0) } ?? false
         case .state, .organization:
-            plural == nil && !RoleNouns.english.contains(noun)
+            plural == nil && !RoleNouns.english.contains(noun) && !Papers.english.contains(noun)
                 && !(Self.prints.contains(noun) && Outlets.isBroadcaster(asOf.base[party]?.name ?? ""))
         default: false
         }

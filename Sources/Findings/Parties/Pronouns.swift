@@ -34,8 +34,14 @@ struct Pronouns {
     func person(
         at pronoun: ByteRange, _ gender: Gender, settled: [(source: ByteRange, person: Int)]
     ) -> (person: Int, confidence: Confidence)? {
-        let pointed = pointed(pronoun).flatMap { allows(gender, $0) ? $0 : nil }
-        guard let ruled = ruled(pronoun, gender, settled) else { return pointed.map { ($0, .likely) } }
+        let said = article.attributions.filter { $0.source == pronoun }.flatMap(\.content)
+        let isSaid = { (person: Int) in
+            // "Duarte would come, she said": she is another, unless Duarte was named before.
+            let mentions = people.all[person].mentions.filter { $0 < pronoun }
+            return !mentions.isEmpty && mentions.allSatisfy { mention in said.contains { $0.contains(mention) } }
+        }
+        let pointed = pointed(pronoun).flatMap { allows(gender, $0) && !isSaid($0) ? $0 : nil }
+        guard let ruled = ruled(pronoun, gender, settled, said) else { return pointed.map { ($0, .likely) } }
         if ruled.person == pointed { return (ruled.person, .certain) }
         // One who spoke in the sentence before speaks on; else the reader knows better than the rule, unless it points
         // out of a paragraph whose subject somebody is.
@@ -119,7 +125,7 @@ struct Pronouns {
     }
 
     private func ruled(
-        _ pronoun: ByteRange, _ gender: Gender, _ settled: [(source: ByteRange, person: Int)]
+        _ pronoun: ByteRange, _ gender: Gender, _ settled: [(source: ByteRange, person: Int)], _ said: [ByteRange]
     ) -> (person: Int, spoke: Bool)? {
         let here = article.sentences.partitioningIndex { $0.end > pronoun.start }
         guard here < article.sentences.count else { return nil }
@@ -128,6 +134,7 @@ struct Pronouns {
             if let spoke, allows(gender, spoke.person) { return (spoke.person, true) }
             let named = mentions.first { mention in
                 sentence.contains(mention) && mention.end <= pronoun.start && !isPossessive(mention)
+                    && !said.contains { $0.contains(mention) }
                     && people.byMention[mention].map { allows(gender, $0) } ?? false
             }
             // "He met Brito. ‘We agree,’ he said": it is still the first of them, named before.

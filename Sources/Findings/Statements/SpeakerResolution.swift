@@ -308,7 +308,9 @@ struct SpeakerResolution {
     /// "The Russian leader", where it is settled whom that means.
     private mutating func described(_ words: Range<Int>, _ source: ByteRange) -> Speaker? {
         let opening = words.first { !["“", "\"", "‘"].contains(linking.tokens.text[$0]) } ?? words.lowerBound
-        guard let (phrase, resolved) = linking.described[opening], words.holds(phrase.words) else { return nil }
+        guard let (phrase, resolved) = linking.described[opening], words.holds(phrase.words),
+            !isSaid(resolved.evidence, source)
+        else { return nil }
         switch resolved.meant {
         case .person(let person):
             settled.append((source, person))
@@ -316,6 +318,14 @@ struct SpeakerResolution {
                 name: linking.people.all[person].name, link: resolved.link, party: linking.party(of: person))
         case .party(let party):
             return Speaker(name: linking.tokens.range(phrase.words), link: resolved.link, party: party)
+        }
+    }
+
+    /// True for words that the source itself says: "official Lu Maro was there, the official said".
+    private func isSaid(_ evidence: ByteRange?, _ source: ByteRange) -> Bool {
+        guard let evidence else { return false }
+        return article.attributions.contains { attribution in
+            attribution.source == source && attribution.content.contains { $0.contains(evidence) }
         }
     }
 
