@@ -24,10 +24,15 @@ struct Pronouns {
         self.article = article
         self.people = people
         mentions = people.mentions.filter { mention in
-            !article.quotations.contains { $0.outer.contains(mention) }
+            !article.quotations.contains { $0.outer.contains(mention) } && !Self.isCredit(mention, article)
         }
         references = Dictionary(
             article.references.map { ($0.phrase, $0.antecedent) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// True for who took a picture: "Courier/Ana Duarte".
+    private static func isCredit(_ mention: ByteRange, _ article: ReadArticle) -> Bool {
+        article.text.scalar(before: mention.lower)?.value == "/"
     }
 
     /// The person meant, and whether rules and reader agree on it.
@@ -73,20 +78,19 @@ struct Pronouns {
         article.sentences.contains { $0.contains(mention) && $0.contains(pronoun) }
     }
 
-    /// What the reader points to from `phrase`, from there on as long as it is a pronoun.
-    func antecedent(of phrase: ByteRange) -> ByteRange? {
-        var at = phrase
-        for _ in 0..<Self.steps {
-            guard let next = references[at], next < at else { return at == phrase ? nil : at }
-            at = next
+    /// What the reader points to from `phrase`, and from there on, the nearest first.
+    func antecedents(of phrase: ByteRange) -> [ByteRange] {
+        var found: [ByteRange] = []
+        while found.count < Self.steps, let next = references[found.last ?? phrase], next < found.last ?? phrase {
+            found.append(next)
         }
-        return nil
+        return found
     }
 
     /// What the reader points to from the phrase that begins with a word.
-    func antecedent(ofPhraseAt word: Int) -> ByteRange? {
+    func antecedents(ofPhraseAt word: Int) -> [ByteRange] {
         let start = tokens.range(word..<word + 1).start
-        return references.keys.first { $0.start == start }.flatMap(antecedent)
+        return references.keys.first { $0.start == start }.map(antecedents) ?? []
     }
 
     /// The person named just before a relative pronoun: "Peskov, who said".

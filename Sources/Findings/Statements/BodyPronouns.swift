@@ -12,9 +12,7 @@ struct BodyPronouns {
 
     func mention(for pronoun: ByteRange) -> Mention? {
         let isPlural = tokens.article.text[pronoun].lowercased().hasPrefix("th")
-        let pointed = linking.pronouns.antecedent(of: pronoun).flatMap(named).flatMap {
-            fits($0, isPlural) ? $0 : nil
-        }
+        let pointed = linking.pronouns.antecedents(of: pronoun).lazy.compactMap(named).first { fits($0, isPlural) }
         guard !isPlural, let word = tokens.words(in: pronoun).first else { return pointed }
         let here = tokens.sentence[word]
         let place = pointed.flatMap(sentence) ?? -1

@@ -267,8 +267,35 @@ struct SpeakerResolution {
             guard let speaker = nameless.speaker else { return nil }
             return Speaker(name: speaker.name, link: .pronoun, party: speaker.party)
         }
+        if let speaker = describedBefore(pronoun, gender) { return speaker }
         return linking.pronouns.person(at: pronoun, gender, settled: settled).map { person, confidence in
             speaker(person, source, .pronoun, confidence, pronoun)
+        }
+    }
+
+    /// "The Velian minister waited. He …": who the subject of the sentence before is by description.
+    private mutating func describedBefore(_ pronoun: ByteRange, _ gender: Gender) -> Speaker? {
+        let tokens = linking.tokens, grammar = article.grammar
+        guard grammar.count == tokens.count, let word = tokens.words(in: pronoun).first, word > 0,
+            tokens.sentence[word - 1] == tokens.sentence[word] - 1,
+            let block = article.article.body.first(where: { $0.range.contains(pronoun) })
+        else { return nil }
+        let before = linking.described.values.first { phrase, _ in
+            let head = phrase.title.upperBound - 1
+            return tokens.sentence[head] == tokens.sentence[word] - 1 && grammar.relation[head] == .nsubj
+                && grammar.head[head].map { grammar.relation[$0] == .root } ?? false
+                && block.range.contains(tokens.range(phrase.words))
+        }
+        guard let (phrase, resolved) = before else { return nil }
+        switch resolved.meant {
+        case .person(let person):
+            guard linking.people.all[person].gender ?? gender == gender else { return nil }
+            return speaker(person, pronoun, .pronoun, .likely, pronoun)
+        case .party(let party):
+            guard linking.asOf.base[party]?.gender.map({ ($0 == .male) == (gender == .he) }) ?? true else { return nil }
+            let range = tokens.range(phrase.words)
+            linking.add(Mention(pronoun, party, .pronoun, evidence: range, confidence: .likely))
+            return Speaker(name: range, link: .pronoun, party: party)
         }
     }
 
@@ -362,13 +389,22 @@ struct SpeakerResolution {
 
     /// "The regime", "the officials": whom the reader points to, where they can be called so.
     private mutating func recalled(_ words: Range<Int>) -> Speaker? {
-        guard Self.definite.contains(linking.tokens.folded[words.lowerBound]),
-            let antecedent = linking.pronouns.antecedent(ofPhraseAt: words.lowerBound),
-            let mention = linking.mention(in: antecedent), groups.canMean(words, mention.party, kind(of: mention.party))
-        else { return nil }
+        let mention = linking.pronouns.antecedents(ofPhraseAt: words.lowerBound).lazy.compactMap(linking.mention(in:))
+            .first { groups.canMean(words, $0.party, kind(of: $0.party)) && canBeCalled(words, $0) }
+        guard Self.definite.contains(linking.tokens.folded[words.lowerBound]), let mention else { return nil }
         let range = linking.tokens.range(words)
         linking.add(Mention(range, mention.party, .description, evidence: mention.range, confidence: .likely))
         return Speaker(name: mention.range, link: .description, party: mention.party)
+    }
+
+    /// False where somebody of the base is called what the article does not introduce the person as.
+    private func canBeCalled(_ words: Range<Int>, _ mention: Mention) -> Bool {
+        guard linking.asOf.base[mention.party]?.kind == .person else { return true }
+        let nouns = Set(words.map { Title.form(linking.tokens.folded[$0]) })
+        return linking.people.all.indices.contains { person in
+            linking.party(of: person) == mention.party
+                && linking.introductions.of[person].contains { $0.phrase.key.last.map(nouns.contains) ?? false }
+        }
     }
 
     private static let definite: Set<String> = ["the", "this", "that", "these", "those"]
