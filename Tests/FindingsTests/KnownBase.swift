@@ -21,6 +21,7 @@ extension PartyBase {
         body("us/presidency", "White House", of: "us"), body("ru/presidency", "Kremlin", of: "ru"),
         body("us/state-department", "State Department", of: "us"),
         body("ru/foreign-ministry", "Russian Foreign Ministry", of: "ru"),
+        body("media/beacon", "Beacon", of: "ru", ["Beacon news agency"]),
         body("media/courier", "Tarn Courier", of: nil, ["The Tarn Courier"]),
         body("media/lantern", "The Lantern", of: nil), body("media/halyard", "Halyard", of: nil),
         body("nato", "NATO", of: nil), body("un", "United Nations", of: nil, ["U.N.", "UN"]),

@@ -152,6 +152,8 @@ struct PartiesTests {
                 "<p>Lu Maro</p>, a Velian official, came. A U.S. official frowned. The official left.",
                 "Lu Maro: person:lu-maro (named); U.S.: us (named)"),
             Case("A Russian president left.", ""),
+            Case(
+                "Senator <p>Ana Duarte</p> came. The senator from Tarn left.", "Ana Duarte: person:ana-duarte (named)"),
         ])
     func roles(_ example: Case) { check(example) }
 
@@ -301,6 +303,15 @@ struct PartiesTests {
             Case(
                 "<s><o>Halyard</o></s> <c>told it in an editorial</c> <t>at length</t>. <s2>The editorial</s2> <c2>said</c2> <t2>no</t2>.",
                 "media/halyard; media/halyard"),
+            Case("<s>The Russian state news agency</s> <c>said</c> <t>no</t>.", "media/beacon"),
+            // Somebody told of is not who tells it.
+            Case(
+                "Velian envoy <p>Rui Brito</p> waited. <t><p>Lu Maro</p> went</t>, <s>he</s> <c>said</c>.",
+                "person:rui-brito"),
+            // Who took a picture speaks for nobody.
+            Case(
+                "<p>Rui Brito</p> came. Guests wait. Courier/<p>Lu Maro</p>. <s>He</s> <c>said</c> <t>no</t>.",
+                "person:rui-brito"),
             // A spokesman is no woman, and nobody who is named before "the envoy said".
             Case(
                 "Spokeswoman <p>Maria Duarte</p> waited. <s>The spokesman</s> <c>said</c> <t>no</t>.",

@@ -216,6 +216,10 @@ struct Bodies {
         if let body = known.body(of: party, called: name) ?? known.body(of: party, called: common) {
             return .known(body, .named)
         }
+        // "The Russian state news agency".
+        if name.hasSuffix("news agency"), let agency = known.body(of: party, endingIn: "news agency") {
+            return .known(agency, .description)
+        }
         if name == "administration" { return .known(presidency(of: party) ?? party, .description) }
         if Self.governments.contains(Self.plain(name)) { return .known(party, .description) }
         // "Republicans in Congress" are no body of their own.

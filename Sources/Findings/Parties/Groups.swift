@@ -21,7 +21,7 @@ struct Groups {
     /// The group that the words of a source name.
     func group(_ source: Range<Int>) -> Group? {
         // "Neither Duarte nor his aides" are no group.
-        guard !source.contains(where: { tokens.folded[$0] == "nor" }) else { return nil }
+        guard !source.contains(where: { ["neither", "nor"].contains(tokens.folded[$0]) }) else { return nil }
         if let group = ofTwo(source) { return group }
         guard let words = core(source), let noun = words.last,
             let plural = GroupNouns.english[tokens.folded[noun]]

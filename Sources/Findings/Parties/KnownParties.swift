@@ -74,6 +74,12 @@ package struct KnownParties: Sendable {
         return bodies
     }
 
+    /// The one organization of `owner` whose name ends so: "news agency" of Russia.
+    func body(of owner: PartyID, endingIn words: String) -> PartyID? {
+        let found = Set((bodies[owner] ?? [:]).filter { $0.key == words || $0.key.hasSuffix(" " + words) }.values)
+        return found.count == 1 ? found.first : nil
+    }
+
     /// The organization of `owner` that is called so: "Foreign Ministry" of Russia.
     func body(of owner: PartyID, called name: String) -> PartyID? { bodies[owner]?[FoldedName(name).text] }
 }

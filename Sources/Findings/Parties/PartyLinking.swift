@@ -238,7 +238,8 @@ extension PartyLinking {
         else { return false }
         let end = phrase.words.upperBound
         if end < tokens.count, tokens.sentence[end] == tokens.sentence[end - 1] {
-            if tokens.isCapitalised[end] || (phrase.owner == nil && ["of", "for", "from"].contains(tokens.folded[end])) {
+            if tokens.isCapitalised[end] || (phrase.owner == nil && ["of", "for", "from"].contains(tokens.folded[end]))
+            {
                 return false
             }
         }
