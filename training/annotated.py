@@ -5,7 +5,7 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from corpora import Document, lines
+from corpora import Document, Named, lines
 
 FOLDER = Path(__file__).parent / "annotations"
 
@@ -31,7 +31,7 @@ def annotations(name):
         marks.end = max(marks.end, int(end))
         if what in ("refers", "repeats"):
             getattr(marks, what)[int(start)] = int(antecedent) if antecedent else None
-        else:
+        elif what != "read":
             marks.names.append({"type": what, "start": int(start), "end": int(end)})
     return found
 
@@ -59,11 +59,26 @@ class Referred(Document):
         self.kinds = dict.fromkeys(range(len(self.tokens.start)))
 
 
-def referred(folder, vocabulary, weight):
-    """The articles of `annotations/news.tsv`, from the corpora in which they stand."""
-    marked, texts = annotations("news"), {}
+def texts(folder, wanted):
+    """{document: text} of annotated articles, from the corpora in which they stand; a page is SET:ID."""
+    found = {}
     for path in sorted((folder / "negotiations").glob("*.jsonl")):
-        texts |= {d["id"]: d["text"] for d in lines(path)}
+        found |= {d["id"]: d["text"] for d in lines(path) if d["id"] in wanted}
     with gzip.open(folder / "news-8k.jsonl.gz", "rt", encoding="utf-8") as stream:
-        texts |= {d["id"]: d["text"] for d in map(json.loads, stream) if d["id"] in marked}
-    return [Referred(texts[i][:marks.end], marks, vocabulary, weight) for i, marks in marked.items()]
+        found |= {d["id"]: d["text"] for d in map(json.loads, stream) if d["id"] in wanted}
+    pages = ((f"{d['set']}:{d['id']}", d) for d in lines(folder / "pages" / "gold.jsonl"))
+    return found | {page: d["body"] for page, d in pages if page in wanted}
+
+
+def referred(folder, vocabulary, weight):
+    """The articles of `annotations/references.tsv`."""
+    marked = annotations("references")
+    found = texts(folder, marked)
+    return [Referred(found[i][:marks.end], marks, vocabulary, weight) for i, marks in marked.items()]
+
+
+def named(folder, vocabulary):
+    """The articles of `annotations/names.tsv`, as far as they were read."""
+    marked = annotations("names")
+    found = texts(folder, marked)
+    return [Named(found[i][:marks.end], marks.names, vocabulary) for i, marks in marked.items()]

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
-from annotated import referred
+from annotated import named, referred
 from corpora import attributed, machine_named, windows
 from links import settle
 from pieces import CASES, SHAPES, Vocabulary
@@ -31,8 +31,8 @@ REFERENCES = 0.4
 
 
 PHASES = """[
-    {"gum": 3, "ewt": 3, "news": 3, "machine": 1},
-    {"attribution": 1, "gum": 1.5, "ewt": 1.5, "news": 1.5, "machine": 0.3}
+    {"gum": 3, "ewt": 3, "news": 3, "named": 3, "machine": 1},
+    {"attribution": 1, "gum": 1.5, "ewt": 1.5, "news": 1.5, "named": 1.5, "machine": 0.3}
 ]"""
 
 
@@ -188,7 +188,8 @@ def news_loss(reader, x, batch, _):
 
 
 LOSSES = {
-    "attribution": attribution_loss, "gum": treebank_loss, "ewt": treebank_loss, "news": news_loss, "machine": names_loss}
+    "attribution": attribution_loss, "gum": treebank_loss, "ewt": treebank_loss, "news": news_loss,
+    "named": names_loss, "machine": names_loss}
 
 
 def plan(corpora, phases, size, chance):
@@ -246,6 +247,7 @@ def main():
         "gum": referring(a.corpora, vocabulary, labels),
         "ewt": parsed(a.corpora, vocabulary, labels),
         "news": referred(a.corpora, vocabulary, weight),
+        "named": named(a.corpora, vocabulary),
         "machine": machine_named(a.corpora, vocabulary),
     }
     reader = Reader(len(vocabulary.ids), SHAPES, len(labels.of["upos"]), len(labels.of["relation"]))
