@@ -44,7 +44,7 @@ struct NumberedLinks {
 
     private mutating func addLink(_ node: Int, _ page: PageBlocks, _ own: PageAddress, _ name: [UInt8]) {
         let tree = page.tree
-        // Most links of a page lead elsewhere; taking all of them apart would take a tenth of reading it.
+        // Most links of a page lead elsewhere and need not be taken apart.
         guard let link = tree[node, .href], Self.isShortNumber(link) || stands(name, in: link),
             !Self.isOfComments(node, page)
         else { return }
