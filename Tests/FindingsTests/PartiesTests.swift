@@ -282,7 +282,15 @@ struct PartiesTests {
             Case("<s>U.S. and Cuban officials</s> <c>said</c> <t>no</t>.", "group:cu+us-officials"),
             Case("<s>A group of 12 U.S. senators</s> <c>said</c> <t>no</t>.", "group:us-senators for us"),
             Case("<s>A high-level U.S. official</s> <c>said</c> <t>no</t>.", "group:us-officials for us"),
-            Case("<s>Pro-Russian protesters</s> <c>said</c> <t>no</t>.", "group:russian-protesters"),
+            Case("<s>- Officials, who fled,</s> <c>said</c> <t>no</t>.", "group:officials"),
+            Case(
+                "<s><p>Lu Maro</p></s> <c>said</c> <t>he had not read the report</t>. <s2>The report</s2> <c2>said</c2> <t2>yes</t2>.",
+                "person:lu-maro; nobody"),
+            Case(
+                "Russia’s foreign ministry waited. The Health Ministry did not. <s>The ministry</s> <c>said</c> <t>no</t>.",
+                "no party"),
+            Case("<s>The rebel government in Moscow</s> <c>said</c> <t>no</t>.", "no party"),
+            Case("<s>Pro-Russian protesters</s> <c>said</c> <t>no</t>.", "group:pro-russian-protesters"),
             Case("<s>Neither <p>Lu Maro</p> nor his aides</s> <c>said</c> <t>no</t>.", "nobody"),
             // Words of a source that the reader cut off, and its possessive.
             Case("<s>The <l>U</l></s>.S. <c>said</c> <t>no</t>.", "us"),

@@ -82,6 +82,9 @@ struct Bodies {
             let state = match.party(\.isName) ?? match.party(\.isMetonym) ?? match.party({ $0 == .seat }),
             known.base[state]?.kind == .state
         else { return nil }
+        // "The rebel government in Velia" is not Velia’s.
+        let name = words.map { tokens.folded[$0] }.joined(separator: " ")
+        guard !Self.governments.contains(head) || Self.governments.contains(Self.plain(name)) else { return nil }
         return body(of: .party(state), called: words)
     }
 
@@ -217,7 +220,7 @@ struct Bodies {
             return .known(body, .named)
         }
         // "The Russian state news agency".
-        if name.hasSuffix("news agency"), let agency = known.body(of: party, endingIn: "news agency") {
+        if isOfficialAgency(name), let agency = known.body(of: party, endingIn: "news agency") {
             return .known(agency, .description)
         }
         if name == "administration" { return .known(presidency(of: party) ?? party, .description) }
@@ -226,6 +229,17 @@ struct Bodies {
         guard !words.contains(where: { ["in", "at", "on", "from"].contains(tokens.folded[$0]) }) else { return nil }
         return .part(of: party, name: name)
     }
+
+    /// True for a news agency that is told by its state alone: not for "Halyard news agency".
+    private func isOfficialAgency(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return words.suffix(2) == ["news", "agency"]
+            && words.dropLast(2).allSatisfy { Self.official.contains(String($0)) }
+    }
+
+    private static let official: Set<String> = [
+        "state", "official", "government", "run", "owned", "central", "national",
+    ]
 
     /// "Foreign ministry" for "foreign office" and "ministry of foreign affairs".
     private static func common(_ name: String) -> String {

@@ -38,9 +38,12 @@ struct Groups {
                     words: words)
                 : Group(id: PartyID("group:\(owned)-\(plural)"), name: "\(name) \(plural)", actsFor: id, words: words)
         }
+        let before = words.dropLast().map { tokens.folded[$0] }
+        // Those for a government and those against it are two groups.
+        let isTurned = before.contains("pro") || before.contains("anti")
         let kind =
-            words.dropLast().map { tokens.folded[$0] }.filter {
-                $0.count > 1 && !Self.idle.contains($0) && Int($0) == nil
+            before.filter {
+                $0.count > 1 && Int($0) == nil && (!Self.idle.contains($0) || isTurned && $0 == "government")
             } + [plural]
         return Group(
             id: PartyID("group:" + kind.joined(separator: "-")), name: kind.joined(separator: " "), actsFor: nil,
@@ -150,7 +153,7 @@ struct Groups {
         "one",
         "another", "unnamed", "anonymous", "high", "level", "ranking", "current", "both", "these", "those",
         "administration", "government", "more", "few", "various", "certain", "his", "her", "its", "their",
-        "unidentified", "same", "pro", "anti",
+        "unidentified", "same",
     ]
 }
 

@@ -41,13 +41,21 @@ struct NameWords {
         let kept: Range<Int>
         if words.count == 2, words[1] == "admin" || Institutions.english.contains(words[1]) {
             kept = 0..<1
-        } else if let again = words.indices.dropFirst().first(where: { words[$0].hasPrefix(words[0]) }) {
-            kept = words[again] != words[0] ? 0..<1 : again > 1 || words.count == 2 ? 0..<again : 1..<words.count
+        } else if let again = words.indices.dropFirst().first(where: { isRepeated($0, own, tokens) }) {
+            kept = words[again] != words[0] ? 0..<1 : again > 1 ? 0..<again : 1..<words.count
         } else {
             return self
         }
         let place = own.lowerBound + kept.lowerBound..<own.lowerBound + kept.upperBound
         return NameWords(mention: mention, range: tokens.range(place), words: Array(words[kept]))
+    }
+
+    /// True for the first word once more, with the next capital glued to it where a link lost its marks: "DuarteFive"; not
+    /// for "Mo Mowlam" and "Abdullah Abdullah".
+    private func isRepeated(_ index: Int, _ own: Range<Int>, _ tokens: Tokens) -> Bool {
+        guard words[index].hasPrefix(words[0]) else { return false }
+        let rest = tokens.text[own.lowerBound + index].dropFirst(words[0].count)
+        return rest.isEmpty ? words.count > 2 : index > 1 || rest.first?.isUppercase ?? false
     }
 
     /// With the words of a person of the base that the reader cut off: "Kim Jong" of "Kim Jong-un".

@@ -28,6 +28,8 @@ struct Namesakes {
 
     /// The one of this surname who leads a state on that day.
     func leader(surnamed surname: String) -> Leader? {
+        // On no known day all who ever led would be leaders.
+        guard day.days != .always else { return nil }
         let (found, isSpelling) = people.people(surname: surname)
         let leading = isSpelling ? [] : found.filter(day.isLeader)
         guard leading.count == 1 else { return nil }

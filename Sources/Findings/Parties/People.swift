@@ -188,6 +188,7 @@ struct People {
         if bearers.count > 1 { bearers = bearers.filter { all[$0].words.words.count > 1 } }
         if bearers.count > 1, let gender = Gender(before: name, tokens) {
             bearers = bearers.filter { namesakes.gender(of: all[$0].words) ?? gender == gender }
+            if bearers.isEmpty { return add(name) }
         }
         if bearers.count == 1 {
             note(name, of: bearers[0])
@@ -238,7 +239,7 @@ struct People {
     private func isMeant(_ leader: Int, among bearers: [Int], at mention: ByteRange) -> Bool {
         let near = bearers.filter { $0 != leader && isNamed($0, shortlyBefore: mention) }
             .filter { namesakes.standing(of: all[$0].words) != .former }
-        if near.isEmpty { return true }
+        if near.isEmpty { return isKnown(leader, among: bearers, before: mention) }
         // An expert, or who just spoke, is called by the surname in turn; who is named beside the leader is not.
         if all[leader].words.isFamilyFirst, near.contains(where: { !all[$0].words.isFamilyFirst }) { return false }
         if near.contains(where: { spoke($0, shortlyBefore: mention) }) { return false }
@@ -246,6 +247,15 @@ struct People {
         return all[leader].mentions.contains { short in
             short < (first ?? mention) && !all[leader].fullMentions.contains(short)
         }
+    }
+
+    /// True unless only somebody else of the surname was named so far.
+    private func isKnown(_ leader: Int, among bearers: [Int], before mention: ByteRange) -> Bool {
+        all[leader].words.isFamilyFirst || all[leader].mentions.contains { $0 < mention }
+            || !bearers.contains { other in
+                other != leader && namesakes.standing(of: all[other].words) != .former
+                    && all[other].fullMentions.contains { $0 < mention }
+            }
     }
 
     private func isNamed(_ person: Int, shortlyBefore mention: ByteRange) -> Bool {

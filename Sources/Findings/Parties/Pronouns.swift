@@ -90,7 +90,7 @@ struct Pronouns {
     /// What the reader points to from the phrase that begins with a word.
     func antecedents(ofPhraseAt word: Int) -> [ByteRange] {
         let start = tokens.range(word..<word + 1).start
-        return references.keys.first { $0.start == start }.map(antecedents) ?? []
+        return references.keys.filter { $0.start == start }.max().map(antecedents) ?? []
     }
 
     /// The person named just before a relative pronoun: "Peskov, who said".

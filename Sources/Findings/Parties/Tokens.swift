@@ -71,7 +71,7 @@ struct Tokens {
 
     /// True where nothing stands between word `index` and the next.
     func isGlued(_ index: Int) -> Bool {
-        index + 1 < count && article.words.end[index] == article.words.start[index + 1]
+        index >= 0 && index + 1 < count && article.words.end[index] == article.words.start[index + 1]
     }
 
     /// The word after the possessive ending that begins at `index`, if one does: "’s", or "’" after an s.

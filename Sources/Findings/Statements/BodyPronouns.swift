@@ -69,7 +69,11 @@ struct BodyPronouns {
                 grammar.relation[head] == .nsubj
             else { return nil }
             return (head, mention)
-        }.sorted { ($0.word, $1.mention.range.end) < ($1.word, $0.mention.range.end) }
+        }.sorted {
+            ($0.word, $1.mention.range.end, $0.mention.range.start) < (
+                $1.word, $0.mention.range.end, $1.mention.range.start
+            )
+        }
     }
 
     private func sentence(_ mention: Mention) -> Int? {

@@ -160,9 +160,21 @@ struct SpeakerResolution {
         let full = linking.mentions.values.filter {
             $0.range.upper <= body.lower && kind(of: $0.party) == .organization && isShort(called, for: $0)
         }
-        guard let last = full.max(by: { $0.range < $1.range }), Set(full.map(\.party)).count == 1 else { return nil }
+        guard let last = full.max(by: { $0.range < $1.range }), Set(full.map(\.party)).count == 1,
+            !isNamesakeBetween(last.range, and: body, called)
+        else { return nil }
         linking.add(Mention(body, last.party, .shortName, evidence: last.range, confidence: .likely))
         return last.party
+    }
+
+    /// True where another body so called stands nearer: "the Health Ministry", behind Russia’s foreign ministry.
+    private func isNamesakeBetween(_ full: ByteRange, and body: ByteRange, _ called: [String]) -> Bool {
+        let tokens = linking.tokens
+        let (from, to) = (tokens.words(in: full).upperBound, tokens.words(in: body).lowerBound)
+        return (from..<max(from, to)).contains { word in
+            tokens.folded[word] == called.last && tokens.isCapitalised[word] && tokens.isCapitalised[word - 1]
+                && tokens.folded[word - 1] != "the"
+        }
     }
 
     private func isShort(_ called: [String], for mention: Mention) -> Bool {
@@ -280,12 +292,13 @@ struct SpeakerResolution {
             tokens.sentence[word - 1] == tokens.sentence[word] - 1,
             let block = article.article.body.first(where: { $0.range.contains(pronoun) })
         else { return nil }
-        let before = linking.described.values.first { phrase, _ in
+        let before = linking.described.values.filter { phrase, _ in
             let head = phrase.title.upperBound - 1
-            return tokens.sentence[head] == tokens.sentence[word] - 1 && grammar.relation[head] == .nsubj
+            return !tokens.isQuoted[head] && tokens.sentence[head] == tokens.sentence[word] - 1
+                && grammar.relation[head] == .nsubj
                 && grammar.head[head].map { grammar.relation[$0] == .root } ?? false
                 && block.range.contains(tokens.range(phrase.words))
-        }
+        }.min { $0.phrase.words.lowerBound < $1.phrase.words.lowerBound }
         guard let (phrase, resolved) = before else { return nil }
         switch resolved.meant {
         case .person(let person):
@@ -382,9 +395,19 @@ struct SpeakerResolution {
             let sentence = tokens.sentence[word]
             let isNear = tokens.sentence[first] - sentence <= Self.reach
             return isNear
-                && tokens.words(in: article.sentences[sentence]).contains { tokens.folded[$0] == paper && $0 < first }
+                && tokens.words(in: article.sentences[sentence]).contains {
+                    tokens.folded[$0] == paper && $0 < first && isIssued($0, by: source)
+                }
         }
         return last.map { Speaker(name: $0.speaker.name, link: .description, party: $0.speaker.party) }
+    }
+
+    /// True for the paper of "said in a statement" and of "the Velian statement said", not for one that is only spoken of.
+    private func isIssued(_ paper: Int, by source: ByteRange) -> Bool {
+        let place = linking.tokens.range(paper..<paper + 1)
+        if source.contains(place) { return true }
+        return paper > 0 && linking.tokens.folded[paper - 1] != "the"
+            && !article.attributions.contains { $0.content.contains { $0.contains(place) } }
     }
 
     /// "The regime", "the officials": whom the reader points to, where they can be called so.

@@ -22,10 +22,11 @@ struct OverviewView: View {
         feeds = try desk.feeds().feeds.count
     }
 
-    /// The last articles whose day is known, the last first.
+    /// The last articles whose day is known, the last first; where no day is, the first that were taken in.
     private static func newest(_ desk: Desk) throws -> [ArticleSummary] {
         let firstDay = "0001-01-01"
         let dated = try desk.articles(since: firstDay, Slice(limit: 0)).total
+        guard dated > 0 else { return try desk.articles(Slice(limit: shown)).items }
         return try desk.articles(since: firstDay, Slice(skip: dated - shown, limit: shown)).items.reversed()
     }
 
@@ -134,7 +135,7 @@ struct OverviewView: View {
 
     private var newestArticles: HTML {
         Tag.section(.class("newest"), .labelled(by: "newest")) {
-            Tag.h2(.id("newest")) { "Newest articles" }
+            Tag.h2(.id("newest")) { newest.contains { $0.published != nil } ? "Newest articles" : "Articles" }
             ArticleList(articles: newest).html
             if overview.articles > newest.count {
                 Tag.p(.class("more")) {
