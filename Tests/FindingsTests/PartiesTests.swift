@@ -282,7 +282,7 @@ struct PartiesTests {
             Case("<s>U.S. and Cuban officials</s> <c>said</c> <t>no</t>.", "group:cu+us-officials"),
             Case("<s>A group of 12 U.S. senators</s> <c>said</c> <t>no</t>.", "group:us-senators for us"),
             Case("<s>A high-level U.S. official</s> <c>said</c> <t>no</t>.", "group:us-officials for us"),
-            Case("<s>- Officials, who fled,</s> <c>said</c> <t>no</t>.", "group:officials"),
+            Case("<s>- Officials, who fled,</s> <c>said</c> <t>no</t>.", "nobody"),
             Case(
                 "<s><p>Lu Maro</p></s> <c>said</c> <t>he had not read the report</t>. <s2>The report</s2> <c2>said</c2> <t2>yes</t2>.",
                 "person:lu-maro; nobody"),
