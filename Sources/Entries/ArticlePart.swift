@@ -53,6 +53,15 @@ package struct PartsOfWhole: Hashable, Sendable {
         self.last = last
     }
 
+    /// All but `article`, with what a screen calls each: "part 2", and "part 2, taken in again" where one of its number
+    /// comes before it.
+    package func others(than article: ArticleID) -> [(article: ArticleID, words: String)] {
+        parts.indices.filter { parts[$0].article != article }.map { index in
+            let isAgain = index > 0 && parts[index - 1].number == parts[index].number
+            return (parts[index].article, "part \(parts[index].number)\(isAgain ? ", taken in again" : "")")
+        }
+    }
+
     /// The numbers up to the last that no part has.
     package var missing: [ClosedRange<Int>] {
         var missing: [ClosedRange<Int>] = []

@@ -2,7 +2,8 @@ package import Entries
 internal import GRDB
 
 extension Ledger {
-    /// The article by which a part is counted: the part of the same whole that was taken in first. Nil of what is no part.
+    /// The article by which a part is counted: the part of the same whole that was taken in first, or of what was taken in
+    /// again the first of that. Nil of what is no part.
     package func report(of number: ArticleNumber) throws(LedgerError) -> ArticleNumber? {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT first FROM report WHERE article = ?")

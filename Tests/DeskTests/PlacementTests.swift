@@ -271,6 +271,48 @@ import Text
         #expect(parts.parts.map(\.number) == [1, 2, 2, 3])
     }
 
+    @Test func anArticleTakenInTwiceCountsTwiceHoweverManyPagesItHas() throws {
+        let again = [[1, 2], [3, 4], [5, 6]].enumerated().map { index, paragraphs in
+            Self.reading(
+                "again \(index)", paragraphs, outlet: "Meridian", day: "2031-05-01", ending: " No.", part: index + 1)
+        }
+        let readings = Self.spread().prefix(3) + again + [Self.spread()[4]]
+        let desk = Desk(try Self.ledger([Array(readings)]))
+        #expect(try desk.families(.all).items.map(\.counts) == [OriginCounts(reports: 3, texts: 3, origins: 1)])
+        let outlets = try desk.sources(.all).items.map { "\($0.outlet ?? "–") \($0.articles)" }
+        #expect(outlets == ["Meridian 2", "Courier 1"])
+    }
+
+    @Test func thePartsOfAnArticleAreTheOriginalTogether() throws {
+        let desk = Desk(try Self.ledger([[4, 0, 1, 2].map { Self.spread()[$0] }]))
+        let members = try #require(try desk.origins(of: ArticleID("p2"))?.family?.members)
+        #expect(
+            members.map { "\($0.article.id) \($0.standing)" } == [
+                "p1 earliest", "p2 earliest", "p3 earliest", "copy copy",
+            ])
+    }
+
+    @Test func pagesThatRepeatEachOtherAreNoFamilyOfCopies() throws {
+        let pages = [
+            Self.reading("p1", [1, 2, 3, 4], outlet: "Meridian", part: 1, of: 2),
+            Self.reading("p2", [1, 2, 3, 4], outlet: "Meridian", ending: " More.", part: 2, of: 2),
+        ]
+        let desk = Desk(try Self.ledger([pages]))
+        let families = try desk.families(.all)
+        #expect(families.total == 0 && families.items.isEmpty)
+        #expect(try desk.sources(.all).items.map { "\($0.articles) \($0.copies)" } == ["1 0"])
+    }
+
+    @Test func aCopyOnSeveralPagesIsCopiedOnce() throws {
+        let parts = [[1, 2], [3, 4], [5, 6]].enumerated().map { index, paragraphs in
+            Self.reading("p\(index)", paragraphs, outlet: "Courier", day: "2031-05-02", part: index + 1)
+        }
+        let original = Self.reading("original", [1, 2, 3, 4, 5, 6], outlet: "Meridian", day: "2031-05-01")
+        let sources = try Desk(try Self.ledger([[original] + parts])).sources(.all).items
+        let told = sources.map { "\($0.outlet ?? "–") \($0.articles) \($0.copies) \($0.copied)" }
+        #expect(told == ["Courier 1 1 0", "Meridian 1 0 1"])
+    }
+
     @Test func partsReadAgainStayTogether() throws {
         let renewed = try Self.ledger([Self.spread(), Self.spread(Self.laterStamp)])
         #expect(try renewed.fingerprint() == Self.ledger([Self.spread(Self.laterStamp)]).fingerprint())

@@ -80,8 +80,35 @@ import Testing
             Page(
                 head: "<link rel=next href='/web/20310502/https://meridian.example/talks?page=3'>",
                 canonical: "https://web.archive.org/web/20310501/https://www.meridian.example/talks?page=2"), "2 of 3"),
+        Case(
+            "the first page's address is that of all, and a link leads on",
+            Page(links: numbers(["", "?page=6", "?page=8", "?page=20"]) + "<a href='?page=8'>Next »</a>"), "7 of 20"),
+        Case(
+            "the first page's address is that of all, and the pager leaves out its number",
+            Page(links: numbers(["", "?page=3"])), "2 of 3"),
 
         Case("an article alone", Page(), ""),
+        Case(
+            "the last page by the address of the first: the pager leaves out no number",
+            Page(links: numbers(["", "?page=2"])), ""),
+        Case("the pager links its own page, too", Page(links: numbers(["", "?page=2", "?page=3"])), ""),
+        Case(
+            "the pager leaves out many numbers",
+            Page(links: numbers(["", "?page=5", "?page=6", "?page=8", "?page=9", "?page=20"])), ""),
+        Case("a link in words that leads back", Page(links: "<a href='?page=2'>Back to page 2</a>"), ""),
+        Case(
+            "links inside links",
+            Page(
+                links: String(repeating: "<a href='?page=2'><span>", count: 20_000) + String(repeating: "2", count: 50)),
+            ""),
+        Case(
+            "a link around more than words",
+            Page(links: "<a href='?page=2'>Weiter \(String(repeating: "<b>x </b>", count: 20_000))</a>"), ""),
+        Case(
+            "links too long to number pages",
+            Page(links: String(repeating: "<a href='\(own(String(repeating: "/talk", count: 999)))'>2</a>", count: 99)),
+            ""),
+        Case("a digit with a mark on it", Page(links: "<a href='?page=2\u{301}'>2</a>", canonical: own("?page=1")), ""),
         Case(
             "the articles before and behind it",
             Page(

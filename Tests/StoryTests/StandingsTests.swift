@@ -7,8 +7,13 @@ import Text
 @Suite struct StandingsTests {
     private static let credit = Credit(source: "Reuters", share: .whole, range: ByteRange(0, 1))
 
-    private static func member(_ outlet: String?, _ day: String?, credit: Bool = false) -> Standings.Member {
-        .init(outlet: outlet, day: day, credit: credit ? Self.credit : nil)
+    /// - Parameter report: by which it is counted; without one, its outlet has no other.
+    private static func member(
+        _ outlet: String, _ day: String?, credit: Bool = false, report: Int64? = nil
+    ) -> Standings.Member {
+        .init(
+            report: ArticleNumber(report ?? Int64(outlet.hashValue)), outlet: outlet, day: day,
+            credit: credit ? Self.credit : nil)
     }
 
     @Test func theAgencyThatOthersCreditIsTheOriginal() {
@@ -35,8 +40,10 @@ import Text
     }
 
     @Test func whatItsOutletChangedIsALaterVersionAndNoCopy() {
-        let members = ["https://x.example/1", "https://x.example/1", "https://y.example/1"].map { url in
-            Standings.Member(outlet: "Courier", day: nil, credit: nil, url: url)
+        let urls = ["https://x.example/1", "https://x.example/1", "https://y.example/1"]
+        let members = urls.indices.map { index in
+            Standings.Member(
+                report: ArticleNumber(Int64(index)), outlet: "Courier", day: nil, credit: nil, url: urls[index])
         }
         #expect(Standings.of(members) == [.earliestSeen, .laterVersion, .copy])
     }
@@ -50,6 +57,20 @@ import Text
         let members = [Self.member("Courier", "2031-05-01"), Self.member("Herald", "2031-05-01")]
         #expect(Standings.of(members) == [.earliestSeen, .copy])
     }
+
+    @Test func thePartsOfOneArticleAreTheOriginalTogether() {
+        let copy = Self.member("Courier", "2031-05-02")
+        let parts = [
+            Self.member("Meridian", "2031-05-01", report: 1), Self.member("Meridian", "2031-05-01", report: 1),
+        ]
+        let late = Self.member("Meridian", "2031-05-03", report: 1)
+        #expect(Standings.of([copy] + parts + [late]) == [.copy, .earliest, .earliest, .earliest])
+        #expect(Standings.of([copy] + parts, areAll: false) == [.copy, .earliestSeen, .earliestSeen])
+        let rival = Self.member("Herald", "2031-05-01")
+        #expect(Standings.of(parts + [rival]) == [.earliestSeen, .earliestSeen, .copy])
+    }
+
+    @Test func ofNobodyThereAreNoStandings() { #expect(Standings.of([]) == []) }
 }
 
 /// Words are followed to where they were first seen.

@@ -40,15 +40,15 @@ extension Desk {
         let numbers = found.members
         let known = try numbers.map { number in
             (
-                article: try ledger.summary(of: number), day: try ledger.day(of: number),
-                credit: try ledger.credit(of: number)
+                article: try ledger.summary(of: number), report: try ledger.report(of: number) ?? number,
+                day: try ledger.day(of: number), credit: try ledger.credit(of: number)
             )
         }
         let standings = Standings.of(
             known.map {
                 Standings.Member(
-                    outlet: $0.article.outlet, day: $0.day, credit: $0.credit, url: $0.article.url,
-                    part: $0.article.part?.number)
+                    report: $0.report, outlet: $0.article.outlet, day: $0.day, credit: $0.credit,
+                    url: $0.article.url, part: $0.article.part?.number)
             },
             areAll: found.areAll)
         let kin = try numbers.map { try nearestKin(of: $0) }
@@ -65,7 +65,7 @@ extension Desk {
             }
         }
         return Family(
-            counts: found.counts, members: inTime.map { members[$0] },
+            counts: found.counts, members: inTime.map { members[$0] }, areAll: found.areAll,
             agency: known.compactMap(\.credit?.source).first)
     }
 

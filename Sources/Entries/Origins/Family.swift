@@ -4,12 +4,15 @@ package import Text
 package struct Family: Sendable {
     package let counts: OriginCounts
     package let members: [FamilyMember]
+    /// False where it has more members than these.
+    package let areAll: Bool
     /// The agency that its members name as where the report is from.
     package let agency: String?
 
-    package init(counts: OriginCounts, members: [FamilyMember], agency: String?) {
+    package init(counts: OriginCounts, members: [FamilyMember], areAll: Bool = true, agency: String?) {
         self.counts = counts
         self.members = members
+        self.areAll = areAll
         self.agency = agency
     }
 

@@ -38,7 +38,7 @@ struct WrittenDate: Equatable {
     }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 /// The names of months, from `Resources/months.txt`.
 struct MonthNames: Sendable {

@@ -44,6 +44,21 @@ struct PageTree {
         for inner in nodes[node..<nodes[node].end] where inner.isText { line.add(characters[inner.range]) }
         return line.string
     }
+
+    /// The words inside a node, with single spaces; nil where they have more than `most` bytes, or much white space.
+    func words(in node: Int, atMost most: Int) -> String? {
+        var line = CollapsedLine()
+        var left = most + Self.mostSpace
+        for inner in nodes[node..<nodes[node].end] where inner.isText {
+            left -= inner.range.count
+            guard left >= 0 else { return nil }
+            line.add(characters[inner.range])
+        }
+        return line.bytes.count <= most ? line.string : nil
+    }
+
+    /// Bytes of white space around a few words; indented markup has some hundred.
+    private static let mostSpace = 1_000
 }
 
 /// Text put together with its white space collapsed, as a browser shows it.

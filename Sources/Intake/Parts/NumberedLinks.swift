@@ -3,6 +3,8 @@ struct NumberedLinks {
     /// What a link says of where it leads.
     enum Role {
         case previous, next
+        /// Its words say that it leads on: "Weiter auf Seite 2".
+        case onward
         /// Its words are a number.
         case number(Int)
         case other
@@ -19,21 +21,24 @@ struct NumberedLinks {
     /// The addresses that the first page may have.
     private let bases: Set<String>
 
-    /// More links than these, a pager has not; what comes behind them is not looked at.
-    private static let most = 1_000
+    /// More links of one page are not looked at: a hostile one may have as many as it likes.
+    static let most = 2_000
     /// The longest words of a link to another page, in bytes: "Continue on page 2".
     private static let longestWords = 40
 
     /// The links of `page`, which stands at `own`.
-    init(_ page: PageBlocks, at own: PageAddress) {
+    ///
+    /// - Parameter budget: how many links may still be looked at.
+    init(_ page: PageBlocks, at own: PageAddress, budget: inout Int) {
         let name = own.name
         bases = [own.base, own.numbered?.base ?? own.base]
-        for node in page.tree.nodes.indices where links.count < Self.most {
-            switch page.tree.nodes[node].tag {
-            case .link: addRelated(node, page.tree, own)
-            case .a: addLink(node, page, own, name)
-            default: break
+        for node in page.tree.nodes.indices where budget > 0 {
+            let tag = page.tree.nodes[node].tag
+            guard tag == .link || tag == .a, let link = page.tree[node, .href], link.count <= PageAddress.longest else {
+                continue
             }
+            budget -= 1
+            if tag == .link { addRelated(node, page.tree, own) } else { addLink(node, link, page, own, name) }
         }
     }
 
@@ -42,16 +47,16 @@ struct NumberedLinks {
         add(link, role, own)
     }
 
-    private mutating func addLink(_ node: Int, _ page: PageBlocks, _ own: PageAddress, _ name: [UInt8]) {
-        let tree = page.tree
+    private mutating func addLink(
+        _ node: Int, _ link: ArraySlice<UInt8>, _ page: PageBlocks, _ own: PageAddress, _ name: [UInt8]
+    ) {
         // Most links of a page lead elsewhere and need not be taken apart.
-        guard let link = tree[node, .href], Self.isShortNumber(link) || stands(name, in: link),
-            !Self.isOfComments(node, page)
+        guard Self.isShortNumber(link) || stands(name, in: link), !Self.isOfComments(node, page),
+            let words = page.tree.words(in: node, atMost: Self.longestWords)
         else { return }
-        let words = tree.words(in: node)
-        guard words.utf8.count <= Self.longestWords, let place = tree.string(node, .href), !place.holds("#comment")
-        else { return }
-        add(place, Self.relation(node, tree) ?? Int(words).map { .number($0) } ?? .other, own)
+        let place = String(decoding: link, as: UTF8.self)
+        guard !place.holds("#comment") else { return }
+        add(place, Self.relation(node, page.tree) ?? Self.role(words), own)
     }
 
     private mutating func add(_ link: String, _ role: Role, _ own: PageAddress) {
@@ -63,7 +68,15 @@ struct NumberedLinks {
 
     /// True for what may lead from one page of an article to another without its name: `?page=2`, `../3/`.
     private static func isShortNumber(_ link: ArraySlice<UInt8>) -> Bool {
-        link.count <= 20 && link.contains { (0x30...0x39).contains($0) }
+        link.count <= 20 && link.contains(where: isDigit)
+    }
+
+    private static func role(_ words: String) -> Role {
+        if let number = Int(words) { return .number(number) }
+        let leadsOn = words.lowercased().split { !$0.isLetter }.contains {
+            PageWords.shared.onward.contains(String($0))
+        }
+        return leadsOn ? .onward : .other
     }
 
     private static func relation(_ node: Int, _ tree: PageTree) -> Role? {

@@ -9,7 +9,7 @@ struct PageAddress: Hashable {
     private let isFolder: Bool
 
     /// Longer addresses number no article's pages.
-    private static let longest = 1_000
+    static let longest = 1_000
 
     /// The address that a link leads to from the page at `own`; nil where it leads to no page, or to a place of the same.
     init?(_ link: String, from own: PageAddress? = nil) {
@@ -22,8 +22,7 @@ struct PageAddress: Hashable {
         if let rest = Self.withoutScheme(steps) {
             let named = rest.prefix { $0 != "/" }
             guard !named.isEmpty else { return nil }
-            host = named.lowercased()
-            if host.hasPrefix("www.") { host.removeFirst(4) }
+            host = Self.host(named)
             steps = rest.dropFirst(named.count)
             path = []
         } else {
@@ -46,6 +45,11 @@ struct PageAddress: Hashable {
         return nil
     }
 
+    private static func host(_ name: some StringProtocol) -> String {
+        let name = name.lowercased()
+        return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+    }
+
     private static func items(_ query: Substring) -> [String] {
         query.split { $0 == "&" || $0 == ";" }.map(String.init).filter { item in
             !item.hasPrefix("utm_") && !["fbclid=", "gclid=", "mc_cid=", "mc_eid="].contains { item.hasPrefix($0) }
@@ -55,8 +59,7 @@ struct PageAddress: Hashable {
     /// Web archives put their own address and a time before that of a page: `/web/20180612101500/https://…`.
     private mutating func leaveArchive() {
         guard path.count > 3, path[0] == "web", path[2] == "http:" || path[2] == "https:" else { return }
-        host = path[3].lowercased()
-        if host.hasPrefix("www.") { host.removeFirst(4) }
+        host = Self.host(path[3])
         path.removeFirst(4)
     }
 }

@@ -59,7 +59,7 @@ extension PageAddress {
     private var numberInPath: PageNumber? {
         guard let last = path.last else { return nil }
         let (stem, isFile) = Self.stem(last)
-        let digits = stem.reversed().prefix { Self.isDigit($0) }.count
+        let digits = stem.utf8.reversed().prefix(while: isDigit).count
         guard let number = Self.number(stem.suffix(digits), digits: 3) else { return nil }
         let before = stem.dropLast(digits)
         let folder = Array(path.dropLast())
@@ -89,7 +89,7 @@ extension PageAddress {
 
     /// True for what may be a year, a month or a day, below which there are months and days.
     private static func isPartOfDate(_ step: String) -> Bool {
-        step.utf8.count <= 4 && step.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        step.utf8.count <= 4 && step.utf8.allSatisfy(isDigit)
     }
 
     /// A file's name without its ending, where it has one of those that pages have.
@@ -118,8 +118,6 @@ extension PageAddress {
     }
 
     private static func number(_ word: some StringProtocol, digits: Int) -> Int? {
-        (1...digits).contains(word.utf8.count) && word.allSatisfy(isDigit) ? Int(word) : nil
+        (1...digits).contains(word.utf8.count) && word.utf8.allSatisfy(isDigit) ? Int(word) : nil
     }
-
-    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }

@@ -2,6 +2,7 @@
 struct PageWords: Sendable {
     let page: Set<String>
     let of: Set<String>
+    let onward: Set<String>
     let whole: Set<String>
     let list: Set<String>
     let front: Set<String>
@@ -19,10 +20,11 @@ struct PageWords: Sendable {
         }
         page = words["page"] ?? []
         of = words["of"] ?? []
+        onward = words["onward"] ?? []
         whole = words["whole"] ?? []
         list = words["list"] ?? []
         front = words["front"] ?? []
     }
 
-    private static let kinds = ["page", "of", "whole", "list", "front"]
+    private static let kinds = ["page", "of", "onward", "whole", "list", "front"]
 }

@@ -24,8 +24,9 @@ struct PartChoice {
         guard facts.isArticle, type == .article || type == .paywall || type == .stub else { return nil }
         let own = [given, declared != given ? declared : nil].compactMap(\.self)
         guard let first = own.first, !first.isSinglePage else { return nil }
+        var budget = NumberedLinks.most
         for address in own {
-            let links = NumberedLinks(page, at: address).links
+            let links = NumberedLinks(page, at: address, budget: &budget).links
             // One that comes without the address it was found at may call itself by that of the first page.
             let place = place(at: address, links, isSure: address == given)
             guard let place, !Intake.isList(base: place.base), !isList else { continue }
@@ -60,6 +61,8 @@ struct PartChoice {
 private struct Neighbours {
     private var previous: Set<Int> = []
     private var next: Set<Int> = []
+    /// Those that the words of a link lead on to.
+    private var onward: Set<Int> = []
     /// Those that links name by their number.
     private var counted: Set<Int> = []
     /// Those that a link of a form leads to in which pages are surely counted.
@@ -86,6 +89,7 @@ private struct Neighbours {
         switch role {
         case .next: next.insert(number)
         case .previous: previous.insert(number)
+        case .onward: onward.insert(number)
         case .number(number): counted.insert(number)
         case .number, .other: break
         }
@@ -100,16 +104,19 @@ private struct Neighbours {
         let related = next.first.map { $0 - 1 } ?? previous.first.map { $0 + 1 }
         if let before = previous.first, let behind = next.first, behind != before + 2 { return nil }
         if let claimed, let related, claimed != related { return nil }
-        let number = claimed ?? related ?? firstNotCounted
+        guard let number = claimed ?? related ?? told, number > 0 else { return nil }
         let neighbours = [number - 1, number + 1]
-        guard number > 0, neighbours.contains(where: { counted.contains($0) || sure.contains($0) }) else { return nil }
+        guard neighbours.contains(where: { counted.contains($0) || sure.contains($0) }) else { return nil }
         return (number, max(number, all.max() ?? number))
     }
 
-    /// The number that a row of links leaves out; 1 where it leaves out none.
-    private var firstNotCounted: Int {
-        guard let last = counted.max() else { return 1 }
-        return (1...last).first { !counted.contains($0) } ?? 1
+    /// The page's own number where only words tell it: the one before that which they lead on to, or the only one that a
+    /// row of links leaves out. Rows leave out more where they are long, and none on the last page.
+    private var told: Int? {
+        if let next = onward.first { return onward.count == 1 ? next - 1 : nil }
+        guard let last = counted.max() else { return nil }
+        let leftOut = (1...last).filter { !counted.contains($0) }
+        return leftOut.count == 1 ? leftOut[0] : nil
     }
 }
 

@@ -14,12 +14,18 @@ extension Migration {
             CREATE INDEX part_by_number ON part (whole, number);
             CREATE INDEX part_by_last ON part (whole, last);
 
-            -- The parts of one article count as one report, that of the part taken in first. A page that was taken in again
-            -- under a number that another has counts by itself.
+            -- The parts of one article count as one report, that of the part taken in first. Pages that were taken in again,
+            -- under numbers that others have, count as one more.
             CREATE VIEW report (article, first) AS
-              SELECT article, (SELECT min(article) FROM part AS one WHERE one.whole = part.whole) FROM part
-              WHERE article = (
-                SELECT min(article) FROM part AS same WHERE same.whole = part.whole AND same.number = part.number
-              );
+              SELECT article, CASE
+                WHEN article = (
+                  SELECT min(article) FROM part AS same WHERE same.whole = part.whole AND same.number = part.number
+                ) THEN (SELECT min(article) FROM part AS one WHERE one.whole = part.whole)
+                ELSE (
+                  SELECT min(article) FROM part AS one WHERE one.whole = part.whole AND one.article > (
+                    SELECT min(article) FROM part AS same WHERE same.whole = one.whole AND same.number = one.number
+                  )
+                ) END
+              FROM part;
             """)
 }

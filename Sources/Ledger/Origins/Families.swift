@@ -3,13 +3,13 @@ internal import GRDB
 internal import Text
 
 extension Ledger {
-    /// Families of two articles or more, the largest first, then by the article taken in first.
+    /// Families of two reports or more, the largest first, then by the article taken in first.
     package func families(_ slice: Slice) throws(LedgerError) -> Listing<FamilyTally> {
         try read { database in
             let counts = OriginCounts.columns("placed.article")
             let grouped: SQL = """
                 SELECT placed.family AS family, \(sql: counts) FROM placed \(sql: OriginCounts.reports)
-                GROUP BY placed.family HAVING count(*) > 1
+                GROUP BY placed.family HAVING reports > 1
                 """
             let page: SQL = "\(grouped) ORDER BY reports DESC, family LIMIT \(slice.limit) OFFSET \(slice.skip)"
             return Listing(
@@ -96,7 +96,8 @@ extension Ledger {
         }
     }
 
-    /// Outlets by number of articles, with how many of those have their words from others and from whom.
+    /// Outlets by number of articles, with how many of those have their words from others and from whom: of an article on
+    /// several pages, the part taken in first.
     package func sources(_ slice: Slice) throws(LedgerError) -> Listing<SourceTally> {
         try read { database in
             let query: SQL = """
@@ -104,13 +105,18 @@ extension Ledger {
                   SELECT original.outlet AS outlet, count(*) AS copied
                   FROM placed JOIN article AS original ON original.key = root
                     JOIN article AS mine ON mine.key = placed.article
-                  WHERE root <> placed.article AND mine.outlet IS NOT original.outlet GROUP BY original.outlet
+                    LEFT JOIN report ON report.article = placed.article
+                  WHERE root <> placed.article AND ifnull(report.first, placed.article) = placed.article
+                    AND mine.outlet IS NOT original.outlet
+                  GROUP BY original.outlet
                 )
-                SELECT article.outlet AS outlet, count(DISTINCT ifnull(first, key)) AS articles,
-                  count(DISTINCT ifnull(first, key)) FILTER (WHERE root <> placed.article) AS copies,
+                SELECT article.outlet AS outlet, count(DISTINCT ifnull(report.first, key)) AS articles,
+                  count(*) FILTER (
+                    WHERE ifnull(report.first, key) = key AND ifnull(source.first, root) <> key
+                  ) AS copies,
                   ifnull((SELECT copied FROM taken WHERE taken.outlet IS article.outlet), 0) AS copied
                 FROM article LEFT JOIN placed ON placed.article = article.key
-                  LEFT JOIN report ON report.article = article.key
+                  LEFT JOIN report ON report.article = article.key LEFT JOIN report AS source ON source.article = root
                 GROUP BY article.outlet ORDER BY articles DESC, outlet LIMIT \(slice.limit) OFFSET \(slice.skip)
                 """
             return Listing(

@@ -82,9 +82,9 @@ struct ArticleView: View {
         if let part = recorded.summary.part, let parts = recorded.parts {
             Tag.p(.class("where")) {
                 part.words.prefix(1).uppercased() + part.words.dropFirst()
-                for other in parts.parts where other.article != recorded.summary.id {
+                for other in parts.others(than: recorded.summary.id) {
                     " · "
-                    Tag.a(.href(.article(other.article))) { "part \(other.number)" }
+                    Tag.a(.href(.article(other.article))) { other.words }
                 }
                 if let missing = parts.missingWords { " · " + missing }
             }

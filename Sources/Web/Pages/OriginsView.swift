@@ -50,7 +50,7 @@ struct OriginsView: View {
             Tag.h2(.id("family")) { "Its family, the earliest first" }
             Tag.p(.class("count")) {
                 family.counts.words + (family.agency.map { ", from \($0) as they say" } ?? "")
-                if family.members.count < family.counts.reports { ", \(family.members.count) shown" }
+                if !family.areAll { ", \(grouped(family.members.count)) articles shown" }
             }
             Tag.ol(.class("list")) { family.members.map { member($0, of: family) } }
         }

@@ -36,7 +36,7 @@ extension Page {
     /// Which part of a whole it is, under which ids the others are, and which are missing.
     private mutating func parts(of recorded: RecordedArticle) {
         guard let part = recorded.summary.part, let parts = recorded.parts else { return }
-        let others = parts.parts.filter { $0.article != recorded.summary.id }.map { "part \($0.number): \($0.article)" }
+        let others = parts.others(than: recorded.summary.id).map { "\($0.words): \($0.article)" }
         paragraph([Run(([part.words] + others + [parts.missingWords].compactMap(\.self)).joined(separator: "; "), .dim)]
         )
     }
