@@ -41,7 +41,7 @@ struct Acts {
         guard grammar.count == tokens.count else {
             return isFree(words) ? following(words.upperBound, steps: 5) : nil
         }
-        guard let head = words.first(where: { grammar.head[$0].map { !words.contains($0) } ?? false }),
+        guard let head = grammar.topmost(of: words),
             grammar.relation[head] == .nsubj, let verb = grammar.head[head]
         else { return nil }
         return tokens.folded[verb]

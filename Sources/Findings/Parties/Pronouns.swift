@@ -67,7 +67,7 @@ struct Pronouns {
         let grammar = article.grammar
         let words = tokens.words(in: mention)
         guard grammar.count == tokens.count,
-            let word = words.first(where: { grammar.head[$0].map { !words.contains($0) } ?? true })
+            let word = grammar.topmost(of: words)
         else { return false }
         if grammar.relation[word] == .appos, let noun = grammar.head[word] { return grammar.relation[noun] == .nsubj }
         return grammar.relation[word] == .nsubj

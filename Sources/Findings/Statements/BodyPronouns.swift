@@ -26,10 +26,7 @@ struct BodyPronouns {
         guard let mention = linking.mention(in: phrase) else { return nil }
         let grammar = tokens.article.grammar
         guard grammar.count == tokens.count, !mention.range.contains(phrase) else { return mention }
-        let words = tokens.words(in: phrase)
-        guard let head = words.first(where: { grammar.head[$0].map { !words.contains($0) } ?? true }) else {
-            return mention
-        }
+        guard let head = grammar.topmost(of: tokens.words(in: phrase)) else { return mention }
         return mention.range.contains(tokens.range(head..<head + 1)) ? mention : nil
     }
 
@@ -65,7 +62,7 @@ struct BodyPronouns {
         return linking.mentions.values.compactMap { mention in
             let words = tokens.words(in: mention.range)
             guard fits(mention, false), !words.isEmpty, isMeant(words.lowerBound), !tokens.isQuoted[words.lowerBound],
-                let head = words.first(where: { grammar.head[$0].map { !words.contains($0) } ?? false }),
+                let head = grammar.topmost(of: words),
                 grammar.relation[head] == .nsubj
             else { return nil }
             return (head, mention)

@@ -133,7 +133,7 @@ struct SourceHead {
         let first = article.words.index(atOrAfter: source.lower)
         let end = article.words.index(atOrAfter: source.upper)
         let own = article.words.index(atOrAfter: name.lower)..<article.words.index(atOrAfter: name.upper)
-        guard let head = own.first(where: { grammar.head[$0].map { !own.contains($0) } ?? true }),
+        guard let head = grammar.topmost(of: own),
             let verb = grammar.head[head], (first..<end).contains(verb)
         else { return false }
         return grammar.partOfSpeech[verb] == .verb && Self.taken.contains(grammar.relation[head])

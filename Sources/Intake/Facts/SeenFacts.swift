@@ -141,7 +141,7 @@ struct SeenFacts {
     private var marked: [String]? {
         let near = max(0, head.lowerBound - Self.above)...(isBody.lastIndex(of: true) ?? first) + Self.behind * 2
         for node in page.tree.nodes.indices where near.contains(page.inside[node].lowerBound) {
-            guard let mark = mark(node), !isOfComment(node) else { continue }
+            guard let mark = mark(node), !page.isOfComments(node) else { continue }
             let words = page.tree.words(in: node)
             guard words.utf8.count <= 60, mark == .sure || AuthorNames.looksLikeName(words) else { continue }
             var names = AuthorNames()
@@ -176,15 +176,6 @@ struct SeenFacts {
     private static let addresses = [
         "/author", "/autor", "/auteur", "/contributor", "/redakteur", "/staff/", "/people/", "/writer",
     ]
-
-    private func isOfComment(_ node: Int) -> Bool {
-        var node = node
-        while node >= 0 {
-            if page.meanings[node] & ClassWords.Meaning.comment.bit != 0 { return true }
-            node = page.tree.nodes[node].parent
-        }
-        return false
-    }
 }
 
 extension String {

@@ -164,3 +164,15 @@ private struct RunningText {
         return Double(before[tree.nodes[node].end] - before[node]) / Double(total)
     }
 }
+
+extension PageBlocks {
+    /// True for a node in what readers wrote under the article, as its classes or those around it say.
+    func isOfComments(_ node: Int) -> Bool {
+        var node = node
+        while node >= 0 {
+            if meanings[node] & ClassWords.Meaning.comment.bit != 0 { return true }
+            node = tree.nodes[node].parent
+        }
+        return false
+    }
+}

@@ -51,7 +51,7 @@ struct NumberedLinks {
         _ node: Int, _ link: ArraySlice<UInt8>, _ page: PageBlocks, _ own: PageAddress, _ name: [UInt8]
     ) {
         // Most links of a page lead elsewhere and need not be taken apart.
-        guard Self.isShortNumber(link) || stands(name, in: link), !Self.isOfComments(node, page),
+        guard Self.isShortNumber(link) || stands(name, in: link), !page.isOfComments(node),
             let words = page.tree.words(in: node, atMost: Self.longestWords)
         else { return }
         let place = String(decoding: link, as: UTF8.self)
@@ -83,15 +83,6 @@ struct NumberedLinks {
         guard let relations = tree.string(node, .rel)?.lowercased().split(separator: " ") else { return nil }
         if relations.contains("next") { return .next }
         return relations.contains("prev") || relations.contains("previous") ? .previous : nil
-    }
-
-    private static func isOfComments(_ node: Int, _ page: PageBlocks) -> Bool {
-        var node = node
-        while node >= 0 {
-            if page.meanings[node] & ClassWords.Meaning.comment.bit != 0 { return true }
-            node = page.tree.nodes[node].parent
-        }
-        return false
     }
 }
 

@@ -46,6 +46,11 @@ package struct Grammar: Sendable, Equatable {
         return step
     }
 
+    /// The first of some words that depends on none of the others: the head of a name or phrase.
+    package func topmost(of words: Range<Int>) -> Int? {
+        words.first { head[$0].map { !words.contains($0) } ?? true }
+    }
+
     /// The words around `word` that depend on it, with all that depends on those.
     package func subtree(of word: Int) -> WordSpan {
         var (first, last) = (word, word)
