@@ -1,20 +1,28 @@
-import Text
+package import Text
 
 /// Weighs the subject of a cue’s verb against the source that the pointer chose.
-struct CueSubjects {
-    let words: Words
-    let text: ArticleText
-    let grammar: Grammar
+package struct CueSubjects {
+    private let words: Words
+    private let text: ArticleText
+    private let grammar: Grammar
     /// What the reader marked.
-    let sources: [WordSpan]
-    let contents: [WordSpan]
+    private let sources: [WordSpan]
+    private let contents: [WordSpan]
+
+    package init(words: Words, text: ArticleText, grammar: Grammar, sources: [WordSpan], contents: [WordSpan]) {
+        self.words = words
+        self.text = text
+        self.grammar = grammar
+        self.sources = sources
+        self.contents = contents
+    }
 
     /// How far from its verb, in words, a subject is looked for.
     private static let reach = 60
 
     /// The marked source that holds the subject; else the one pointed at, unless it stands in another sentence than a
     /// subject that was not marked: "The minister was angry. She said …".
-    func source(of cue: WordSpan, pointedAt pointed: WordSpan?) -> WordSpan? {
+    package func source(of cue: WordSpan, pointedAt pointed: WordSpan?) -> WordSpan? {
         guard let subject = subject(of: cue) else {
             if let pointed, isBeside(pointed, cue) { return pointed }
             return understood(of: cue) ?? pointed
@@ -27,8 +35,8 @@ struct CueSubjects {
         return contents.contains { $0.overlaps(phrase) } || cue.overlaps(phrase) ? pointed : phrase
     }
 
-    /// The marked source that is the subject of the clause to which the cue’s verb belongs: "The minister left, adding
-    /// that …", "the crowd marched on, chanting “…”".
+    /// The subject of the clause to which the cue’s verb belongs, if the reader marked it or it is a name or a pronoun:
+    /// "The minister left, adding that …", "Duarte came and said …".
     private func understood(of cue: WordSpan) -> WordSpan? {
         guard
             let verb = (cue.first...cue.last).first(where: { $0 < grammar.count && grammar.partOfSpeech[$0] == .verb })
@@ -39,10 +47,29 @@ struct CueSubjects {
             let relation = grammar.relation[step]
             if relation == .acl { return marked(above) }
             guard [.advcl, .conj, .xcomp].contains(relation) else { return nil }
-            if let subject = subject(of: WordSpan(above, above)) { return marked(subject) }
+            if let subject = subject(of: WordSpan(above, above)) {
+                return marked(subject) ?? (relation == .xcomp ? nil : shared(subject, with: step, of: cue))
+            }
             step = above
         }
         return nil
+    }
+
+    /// The phrase of a subject that nobody marked, of a verb that goes with another in the active: not in "Duarte was named
+    /// and said".
+    private func shared(_ subject: Int, with verb: Int, of cue: WordSpan) -> WordSpan? {
+        guard let above = grammar.head[verb], [.properNoun, .pronoun].contains(grammar.partOfSpeech[subject]),
+            grammar.relation[verb] == .conj || lower(verb).hasSuffix("ing"), !isPassive(above), !isPassive(verb)
+        else { return nil }
+        let phrase = grammar.subtree(of: subject)
+        return contents.contains { $0.overlaps(phrase) } || cue.overlaps(phrase) ? nil : phrase
+    }
+
+    /// True for "was named", not for "was naming".
+    private func isPassive(_ verb: Int) -> Bool {
+        let before = max(verb - Self.reach, 0)..<verb
+        return !lower(verb).hasSuffix("ing")
+            && before.contains { grammar.head[$0] == verb && Self.formsOfBe.contains(lower($0)) }
     }
 
     private func marked(_ word: Int) -> WordSpan? { sources.first { $0.contains(word) } }
