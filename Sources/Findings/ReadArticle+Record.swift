@@ -3,7 +3,7 @@ package import Reading
 import Text
 
 /// The version of the rules that turn what the model marked into entries; raised when they find something else.
-package let rulesVersion = "8"
+package let rulesVersion = "9"
 
 extension ReadArticle {
     /// What of `layers` is found in the article; its parties are those of `parties` and those that it names itself.

@@ -15,6 +15,9 @@ extension PartyBase {
         state("kp", "North Korea", ["the North", "DPRK"], ["North Korean"], ["North Koreans"], "Pyongyang"),
         state("kr", "South Korea", ["the South"], ["South Korean"], ["South Koreans"], "Seoul"),
         state("cu", "Cuba", [], ["Cuban"], ["Cubans"], "Havana"),
+        state("gb", "United Kingdom", ["Britain"], ["British"], ["British"], "London"),
+        Party(
+            id: PartyID("us/tx"), kind: .territory, name: "Texas", names: [], adjectives: ["Texan"], of: PartyID("us")),
     ]
 
     private static let bodies = [
@@ -24,6 +27,9 @@ extension PartyBase {
         body("media/beacon", "Beacon", of: "ru", ["Beacon news agency"]),
         body("media/courier", "Tarn Courier", of: nil, ["The Tarn Courier"]),
         body("media/lantern", "The Lantern", of: nil), body("media/halyard", "Halyard", of: nil),
+        body("ua/army", "Ukrainian Army", of: "ua", ["Ukrainian military"]),
+        body("ru/police", "Russian Police", of: "ru"),
+        body("gb/prime-ministers-office", "Downing Street", of: "gb"),
         body("nato", "NATO", of: nil), body("un", "United Nations", of: nil, ["U.N.", "UN"]),
     ]
 
@@ -38,6 +44,8 @@ extension PartyBase {
         office("fi/president", "fi", [.headOfState], ["president"]),
         office("kp/leader", "kp", [.headOfState], ["leader", "chairman"]),
         office("kr/president", "kr", [.headOfState, .headOfGovernment], ["president", "leader"]),
+        office("gb/monarch", "gb", [.headOfState], ["queen", "king"]),
+        office("gb/prime-minister", "gb", [.headOfGovernment], ["prime minister"]),
         office("nato/chief", "nato", [.chief], ["secretary general", "chief"]),
     ]
 
@@ -51,6 +59,8 @@ extension PartyBase {
         person("alexander-stubb", "Alexander Stubb", .male), person("kim-jong-un", "Kim Jong Un", .male),
         person("kim-yong-chol", "Kim Yong Chol", .male), person("moon-jae-in", "Moon Jae-in", .male),
         person("mark-rutte", "Mark Rutte", .male), person("bill-clinton", "Bill Clinton", .male),
+        person("elizabeth-ii", "Elizabeth II", .female, ["Queen Elizabeth"]),
+        person("david-cameron", "David Cameron", .male), person("tony-blair", "Tony Blair", .male),
         person("hillary-clinton", "Hillary Clinton", .female),
     ]
 
@@ -71,6 +81,9 @@ extension PartyBase {
         tenure("fi/president", "alexander-stubb", "2024-03-01", nil),
         tenure("kp/leader", "kim-jong-un", "2011-12-17", nil),
         tenure("kr/president", "moon-jae-in", "2017-05-10", "2022-05-10"),
+        tenure("gb/monarch", "elizabeth-ii", "1952-02-06", "2022-09-08"),
+        tenure("gb/prime-minister", "tony-blair", "1997-05-02", "2007-06-27"),
+        tenure("gb/prime-minister", "david-cameron", "2010-05-11", "2016-07-13"),
         tenure("nato/chief", "mark-rutte", "2024-10-01", nil),
     ]
 

@@ -29,6 +29,20 @@ struct Marked {
         article = Self.article(plain + rest, spans, published)
     }
 
+    /// The article with its grammar: for each word its part of speech, its head’s number from 1, or 0, and its relation,
+    /// blanks between; commas between the words.
+    func parsed(_ grammar: String) -> ReadArticle {
+        let rows = grammar.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+        return ReadArticle(
+            article: article.article, words: article.words, sentences: article.sentences, names: article.names,
+            quotations: article.quotations, attributions: article.attributions,
+            grammar: Grammar(
+                partOfSpeech: rows.map { PartOfSpeech(rawValue: $0[0]) ?? .other },
+                head: rows.map { Int($0[1]).flatMap { $0 == 0 ? nil : $0 - 1 } },
+                relation: rows.map { Relation(rawValue: $0[2]) ?? .dep }),
+            references: article.references)
+    }
+
     private static func article(
         _ plain: String, _ spans: [(tag: String, range: ByteRange)], _ published: String?
     ) -> ReadArticle {

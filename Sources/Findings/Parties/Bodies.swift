@@ -53,6 +53,7 @@ struct Bodies {
         let isDefinite = phrase.first.map { tokens.folded[$0] == "the" } ?? false
         let core = phrase.dropFirst(isDefinite ? 1 : 0)
             .drop { Self.marks.contains(tokens.text[$0]) }
+            .drop { $0 < (tokens.end(ofEpithetIn: phrase) ?? 0) }
             .prefix { word in
                 tokens.end(ofPossessiveAt: word) != nil
                     || (!Self.ends.contains(tokens.text[word]) && !Self.marks.contains(tokens.text[word]))
@@ -64,6 +65,12 @@ struct Bodies {
             return Body(range: tokens.range(words), party: .known(us, .description))
         }
         if let found = party(of: words, isDefinite) { return Body(range: tokens.range(words), party: found) }
+        if let of = core.first(where: { tokens.folded[$0] == "of" }), of > first, isState(of + 1..<words.upperBound),
+            case .known(let party, let link)? = party(of: first..<of), known.base[party]?.kind == .organization,
+            let state = matches.match(startingAt: of + 1)?.party(\.isName), links.asOf.root(of: party) == state
+        {
+            return Body(range: tokens.range(first..<of), party: .known(party, link))
+        }
         let head = tokens.folded[core.prefix { tokens.folded[$0] != "of" }.last ?? last]
         if let found = seated(words, head) { return Body(range: tokens.range(words), party: found) }
         if isDefinite, Institutions.english.contains(head) { return Body(range: tokens.range(words), party: nil) }
@@ -88,6 +95,14 @@ struct Bodies {
         return body(of: .party(state), called: words)
     }
 
+    /// True for "South Korea".
+    private func isState(_ words: Range<Int>) -> Bool {
+        guard let first = words.first, let match = matches.match(startingAt: first), match.words == words else {
+            return false
+        }
+        return match.party(\.isName).map { known.base[$0]?.kind == .state } ?? false
+    }
+
     /// The party that some words name as a whole.
     private func party(of words: Range<Int>, _ isDefinite: Bool = false) -> Body.Found? {
         guard !words.isEmpty else { return nil }
@@ -100,7 +115,8 @@ struct Bodies {
             if let party = match.party({ $0.isMetonym }) ?? match.party({ $0 == .seat }) {
                 return .known(party, .metonym)
             }
-            if isDefinite, tokens.text[words.upperBound - 1].hasSuffix("s"), let party = match.party({ $0 == .demonym })
+            if isDefinite, Self.plurals.contains(where: tokens.text[words.upperBound - 1].hasSuffix),
+                let party = match.party({ $0 == .demonym })
             {
                 return .known(party, .demonym)
             }
@@ -165,11 +181,11 @@ struct Bodies {
 
     /// Whose paper speaks: "North Korean statement", "foreign ministry statement" behind "Velia’s".
     private func issuer(_ words: Range<Int>) -> Body.Found? {
-        guard let last = words.last, last > words.lowerBound, Papers.english.contains(tokens.folded[last]) else {
-            return nil
-        }
+        guard let last = words.last, last > words.lowerBound, Papers.english.contains(tokens.folded[last]),
+            !Papers.posts.contains(tokens.folded[last])
+        else { return nil }
         if let body = owned(words.lowerBound..<last) { return body }
-        guard let (owner, start) = owners.owner(endingAt: last), start == words.lowerBound,
+        guard let (owner, start) = owners.owner(endingAt: last), start <= words.lowerBound,
             case .party(let party) = owner
         else { return nil }
         return .known(party, .description)
@@ -190,10 +206,12 @@ struct Bodies {
     }
 
     private func isOfficeOf(_ words: Range<Int>) -> Bool {
-        words.count > 2 && tokens.folded[words.lowerBound] == "office" && tokens.folded[words.lowerBound + 1] == "of"
+        words.count > 2 && tokens.folded[words.lowerBound + 1] == "of"
+            && (tokens.folded[words.lowerBound] == "office"
+                || Self.governments.contains(tokens.folded[words.lowerBound]))
     }
 
-    private func body(of owner: Owners.Owner, called words: Range<Int>) -> Body.Found? {
+    func body(of owner: Owners.Owner, called words: Range<Int>) -> Body.Found? {
         let name = words.map { tokens.folded[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
         let party: PartyID
         switch owner {
@@ -203,10 +221,10 @@ struct Bodies {
             if known.base[id]?.kind == .organization, Self.kinds.contains(name) { return .known(id, .named) }
         case .person(let person):
             // "The Obama administration" is the presidency, whoever works there.
-            guard let id = links.of[person]?.party,
-                let office = known.base.tenures(ofPerson: id).first(where: { known.base[$0.office]?.rank == 0 }),
-                let state = known.base[office.office]?.of
-            else { return nil }
+            guard let id = links.of[person]?.party else { return nil }
+            if Self.personal.contains(name) { return .part(of: id, name: name) }
+            guard let state = ledState(id, isToday: name == "office") else { return nil }
+            if name == "office", let office = office(of: state) { return .known(office, .description) }
             if Self.governments.contains(name) || name == "office" {
                 return .known(presidency(of: state) ?? state, .description)
             }
@@ -228,6 +246,13 @@ struct Bodies {
         // "Republicans in Congress" are no body of their own.
         guard !words.contains(where: { ["in", "at", "on", "from"].contains(tokens.folded[$0]) }) else { return nil }
         return .part(of: party, name: name)
+    }
+
+    /// The state that a person leads, or ever led: "the Duarte government" is spoken of when she is gone, her office is not.
+    private func ledState(_ person: PartyID, isToday: Bool) -> PartyID? {
+        let offices =
+            isToday ? links.asOf.officesHeld(by: person) : known.base.tenures(ofPerson: person).map(\.office)
+        return offices.compactMap { known.base[$0] }.first { $0.rank == 0 }?.of
     }
 
     /// True for a news agency that is told by its state alone: not for "Halyard news agency".
@@ -253,17 +278,38 @@ struct Bodies {
         return known.base[id] == nil ? nil : id
     }
 
+    /// The office of a state’s head of government: "Mr. Duarte’s office".
+    private func office(of state: PartyID) -> PartyID? {
+        let id = PartyID(state.value + "/prime-ministers-office")
+        return known.base[id] == nil ? nil : id
+    }
+
+    /// The body of an owner that an adjective stands for: "defense" of "a Velian defense official".
+    func body(of owner: Owners.Owner, shortly words: Range<Int>) -> PartyID? {
+        if case .known(let party, .named)? = body(of: owner, called: words) { return party }
+        guard case .party(let state) = owner, words.count == 1 else { return nil }
+        let name = tokens.folded[words.lowerBound]
+        if name == "presidential" { return presidency(of: state) }
+        return [" ministry", " department"].lazy.compactMap { known.body(of: state, called: name + $0) }.first
+    }
+
     private func startsSentence(_ word: Int) -> Bool { word == 0 || tokens.sentence[word - 1] != tokens.sentence[word] }
 
     private func isProper(_ word: Int) -> Bool {
         ["of", "and", "for", "the", "&", "-", "."].contains(tokens.text[word]) || tokens.isCapitalised[word]
     }
 
+    /// How names of peoples end: "the Russians", "the Chinese", "the British", "the French".
+    private static let plurals = ["s", "ese", "sh", "ch"]
     private static let seated: Set<String> = ["ministry", "government", "parliament", "cabinet"]
     private static let outlets: Set<String> = [
         "news agency", "newspaper", "news network", "magazine", "daily", "website", "broadcaster",
     ]
-    private static let kinds: Set<String> = ["news agency", "agency", "newspaper", "network", "party", "news network"]
+    private static let kinds: Set<String> = [
+        "news agency", "agency", "newspaper", "network", "party", "news network", "state news agency",
+        "official news agency", "movement", "group", "militant group", "organization",
+    ]
+    private static let personal: Set<String> = ["campaign", "team", "transition team"]
     /// Without what it is called for a time: "interim government".
     private static func plain(_ body: String) -> String {
         body.split(separator: " ").drop { terms.contains(String($0)) }.joined(separator: " ")
@@ -273,7 +319,7 @@ struct Bodies {
         "new", "old", "current", "interim", "caretaker", "provisional", "transitional", "acting", "coalition", "unity",
         "central", "federal", "national", "elected",
     ]
-    private static let governments: Set<String> = ["government", "administration", "cabinet", "white house"]
+    private static let governments: Set<String> = ["government", "administration", "cabinet", "white house", "regime"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "’", "'"]
     /// Words after which only more is said of the body.
     private static let ends: Set<String> = [

@@ -15,28 +15,33 @@ struct Groups {
     let tokens: Tokens
     let owners: Owners
     let asOf: AsOf
+    /// The body of an owner that some words name: "police" of Velia.
+    let part: (Owners.Owner, Range<Int>) -> PartyID?
     /// The party of a person of the article, where it has one, with its name.
     let person: (Int) -> (id: PartyID, name: String)?
 
     /// The group that the words of a source name.
-    func group(_ source: Range<Int>) -> Group? {
-        // "Neither Duarte nor his aides" are no group.
-        guard !source.contains(where: { ["neither", "nor"].contains(tokens.folded[$0]) }) else { return nil }
-        if let group = ofTwo(source) { return group }
+    ///
+    /// - Parameter fallback: whose it is where the words do not say so.
+    func group(_ source: Range<Int>, of fallback: PartyID? = nil) -> Group? {
+        guard !source.contains(where: { Self.nobody.contains(tokens.folded[$0]) }) else { return nil }
+        if let group = ofTwo(source) ?? people(source) { return group }
         guard let words = core(source), let noun = words.last,
             let plural = GroupNouns.english[tokens.folded[noun]]
         else { return nil }
         let isFormer = words.contains { Self.past.contains(tokens.folded[$0]) }
         let behind = owners.owner(behind: noun + 1, prepositions: Self.bindings)?.owner
-        if let (id, name) = (owner(before: noun, from: words.lowerBound) ?? behind).flatMap(named) ?? government(words)
-        {
+        let owner = owner(before: noun, from: words.lowerBound) ?? behind ?? fallback.map { body(of: $0, words) }
+        if let (id, name) = owner.flatMap(named) ?? government(words) {
             let owned = id.value.replacing("person:", with: "").replacing("/", with: "-")
             // A former official acts for nobody.
             return isFormer
                 ? Group(
                     id: PartyID("group:\(owned)-former-\(plural)"), name: "former \(name) \(plural)", actsFor: nil,
                     words: words)
-                : Group(id: PartyID("group:\(owned)-\(plural)"), name: "\(name) \(plural)", actsFor: id, words: words)
+                : Group(
+                    id: PartyID("group:\(owned)-\(plural)"), name: "\(name) \(plural)",
+                    actsFor: Onlookers.english.contains(plural) ? nil : id, words: words)
         }
         let before = words.dropLast().map { tokens.folded[$0] }
         // Those for a government and those against it are two groups.
@@ -50,13 +55,29 @@ struct Groups {
             words: words)
     }
 
-    /// "U.S. and Velian officials".
+    /// "Many Cubans": a people, which is not its state.
+    private func people(_ source: Range<Int>) -> Group? {
+        guard let words = core(source), let last = words.last, tokens.text[last].hasSuffix("s"),
+            let match = owners.matches.match(endingAt: last + 1), let party = match.party({ $0 == .demonym }),
+            [.state, .territory].contains(asOf.base[party]?.kind), words.holds(match.words),
+            (words.lowerBound..<match.words.lowerBound).allSatisfy({
+                Self.idle.contains(tokens.folded[$0]) || Int(tokens.folded[$0]) != nil
+            })
+        else { return nil }
+        let name = tokens.article.text[tokens.range(match.words)]
+        return Group(id: PartyID("group:\(party.value)-people"), name: name, actsFor: nil, words: match.words)
+    }
+
+    /// True for "U.S. and Velian officials".
+    func isOfTwo(_ source: Range<Int>) -> Bool { ofTwo(source) != nil }
+
     private func ofTwo(_ source: Range<Int>) -> Group? {
         guard let and = source.first(where: { tokens.folded[$0] == "and" }), and + 1 < source.upperBound,
             let one = owners.owner(endingAt: and), one.first >= source.lowerBound,
             (source.lowerBound..<one.first).allSatisfy({ Self.idle.contains(tokens.folded[$0]) }),
             let noun = core(and + 1..<source.upperBound)?.last, let plural = GroupNouns.english[tokens.folded[noun]],
-            let other = owner(before: noun, from: and + 1), let first = named(one.owner), let second = named(other),
+            let other = owner(before: noun, from: and + 1), case .party = one.owner, let first = named(one.owner),
+            let second = named(other),
             first.id != second.id
         else { return nil }
         let ids = [first.id, second.id].sorted().map { $0.value.replacing("person:", with: "") }
@@ -70,6 +91,9 @@ struct Groups {
         guard let noun = core(source)?.last.map({ tokens.folded[$0] }) else { return false }
         return RoleNouns.english.contains(noun) || GroupNouns.english[noun].map { $0 != noun } ?? false
     }
+
+    /// True for "official", not for "officials".
+    func isOne(_ noun: Int) -> Bool { GroupNouns.english[tokens.folded[noun]] != tokens.folded[noun] }
 
     /// Whether a definite phrase can mean a party told of before: "the official" a U.S. official, "the regime" a state.
     func canMean(_ source: Range<Int>, _ party: PartyID, _ kind: PartyKind?) -> Bool {
@@ -94,7 +118,7 @@ struct Groups {
 
     /// The words of a source to its noun, without what is said of it behind.
     private func core(_ source: Range<Int>) -> Range<Int>? {
-        let core = source.drop { Self.marks.contains(tokens.folded[$0]) }
+        let core = source.drop { Self.marks.contains(tokens.folded[$0]) || Self.openings.contains(tokens.folded[$0]) }
         let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) && !isHyphen($0) } ?? core.endIndex
         guard let noun = core[..<end].last else { return nil }
         // "A group of senators" is senators.
@@ -118,8 +142,29 @@ struct Groups {
     }
 
     private func owner(before noun: Int, from start: Int) -> Owners.Owner? {
-        (start + 1..<noun + 1).reversed().lazy.compactMap { owners.owner(endingAt: $0) }
-            .first { $0.first >= start }?.owner
+        let found = (start + 1..<noun + 1).reversed().lazy.compactMap { end in
+            owners.owner(endingAt: end).map { (owner: $0.owner, first: $0.first, end: end) }
+        }.first { $0.first >= start }
+        guard var found else { return nil }
+        // "Velia’s U.S. ambassador" is Velia’s.
+        if Self.posted.contains(tokens.folded[noun]), let outer = owners.owner(endingAt: found.first),
+            outer.first >= start
+        {
+            found = (outer.owner, outer.first, noun)
+        }
+        // "Velian police spokesman": of the police.
+        let isOfBody =
+            found.end < noun && Servants.english.contains(tokens.folded[noun]) && tokens.folded[found.end] != "state"
+        let body = isOfBody ? part(found.owner, found.end..<noun) : nil
+        return body.map { .party($0) } ?? found.owner
+    }
+
+    /// "Defense ministry" of "defense ministry officials" in a given state; the state itself where it has none so called.
+    private func body(of state: PartyID, _ words: Range<Int>) -> Owners.Owner {
+        let first =
+            words.first { !Self.idle.contains(tokens.folded[$0]) && tokens.folded[$0] != "a" } ?? words.lowerBound
+        let name = first..<words.upperBound - 1
+        return (name.isEmpty ? nil : part(.party(state), name)).map { .party($0) } ?? .party(state)
     }
 
     private func named(_ owner: Owners.Owner) -> (id: PartyID, name: String)? {
@@ -136,8 +181,13 @@ struct Groups {
         return named(.party(PartyID("us")))
     }
 
+    /// "Neither Duarte nor his aides", "no analyst", "any person" are no group.
+    private static let nobody: Set<String> = ["neither", "nor", "no", "any", "every"]
+    private static let posted: Set<String> = ["ambassador", "ambassadors", "envoy", "embassy"]
     private static let past: Set<String> = ["former", "ex", "onetime", "retired"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "'"]
+    /// Prepositions that the reader may take into a source.
+    private static let openings: Set<String> = ["by", "against", "from", "with", "of", "for", "to"]
     private static let ends: Set<String> = [
         ",", "(", "", "of", "who", "which", "that", "in", "at", "on", "from", "for", "to", "with", "familiar", "close",
         "briefed", "and", "speaking", "said", "involved", "near", "across", "behind", "like", "including", "whose",
@@ -153,7 +203,8 @@ struct Groups {
         "one",
         "another", "unnamed", "anonymous", "high", "level", "ranking", "current", "both", "these", "those",
         "administration", "government", "more", "few", "various", "certain", "his", "her", "its", "their",
-        "unidentified", "same",
+        "unidentified", "same", "about", "nearly", "roughly", "than", "least", "almost", "hundreds", "dozens",
+        "prominent", "leading", "key", "influential", "fellow",
     ]
 }
 

@@ -37,6 +37,14 @@ struct KnownPeople: Sendable {
         return (Self.distinct(bySpelling[Spelling.key(surname)] ?? []), true)
     }
 
+    /// True for "Elizabeth" of "Queen Elizabeth": a given name, which everybody bears, is all there is.
+    func goesByGivenName(_ person: PartyID, _ name: String) -> Bool {
+        GivenNames.english[name] != nil
+            && (bySurname[name] ?? []).allSatisfy {
+                $0.person != person || $0.words.given.allSatisfy(NameWords.isCrown)
+            }
+    }
+
     private mutating func add(_ name: String, of person: PartyID) {
         let words = PersonName(NameWords.untitled(Tokens.words(of: name).map(\.folded)))
         guard !words.surname.isEmpty else { return }

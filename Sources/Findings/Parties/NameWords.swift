@@ -13,9 +13,10 @@ struct NameWords {
 
     /// Kings keep their title: without it their names are given names.
     private static func isTitle(_ word: String) -> Bool {
-        let crowns: Set<String> = ["king", "queen", "prince", "princess"]
-        return titles.contains(word) || (RoleNouns.english.contains(word) && !crowns.contains(word))
+        titles.contains(word) || (RoleNouns.english.contains(word) && !isCrown(word))
     }
+
+    static func isCrown(_ word: String) -> Bool { ["king", "queen", "prince", "princess"].contains(word) }
 
     private init(mention: ByteRange, range: ByteRange, words: [String]) {
         self.mention = mention
@@ -95,7 +96,8 @@ struct NameWords {
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "sec", "secs", "captain", "colonel", "sergeant",
         "lieutenant", "major",
-        "sen", "sens", "rep", "reps", "gov", "govs", "messrs", "gen", "prof", "col", "lt", "adm", "capt", "sgt", "maj",
+        "sen", "sens", "senators", "rep", "reps", "gov", "govs", "messrs", "presidents", "gen", "prof", "col", "lt",
+        "adm", "capt", "sgt", "maj",
         "brig", "state", "defense",
         "defence", "treasury", "interior",
     ]
@@ -112,8 +114,10 @@ struct NameWords {
         if spans.count > 2, text[spans[spans.count - 1]] == "s", "’'".contains(text[spans[spans.count - 2]]) {
             spans.removeLast(2)
         }
-        // "Marco Brito, R-Fla."
-        if let comma = spans.dropFirst().firstIndex(where: { text[$0] == "," }) { spans.removeSubrange(comma...) }
+        // "Marco Brito, R-Fla.", "Velian Reform Party (VRP"
+        if let end = spans.dropFirst().firstIndex(where: { [",", "("].contains(text[$0]) }) {
+            spans.removeSubrange(end...)
+        }
         let letters = spans.filter { text.scalar(at: $0.lower).value.properties.isAlphabetic }
         self.mention = mention
         range = spans.isEmpty ? mention : ByteRange(spans[0].lower, spans[spans.count - 1].upper)

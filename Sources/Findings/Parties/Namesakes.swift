@@ -14,6 +14,8 @@ struct Namesakes {
         self.day = day
     }
 
+    func isKnown(_ name: PersonName) -> Bool { !people.people(called: name).isEmpty }
+
     func standing(of name: PersonName) -> Standing {
         guard let person = people.people(called: name).first else { return .other }
         if day.isLeader(person) { return .leads }

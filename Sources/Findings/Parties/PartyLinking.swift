@@ -13,6 +13,7 @@ struct PartyLinking {
     let introductions: Introductions
     let descriptions: Descriptions
     let pronouns: Pronouns
+    private let surnames: LoneSurnames
     private let known: KnownParties
 
     /// By where they stand.
@@ -45,6 +46,7 @@ struct PartyLinking {
             people.setGender(gender == .male ? .he : .she, of: person)
         }
         self.people = people
+        surnames = LoneSurnames(people, links, introductions, matches, known, tokens)
         pronouns = Pronouns(tokens, people)
         descriptions = Descriptions(
             tokens: tokens, people: people, introductions: introductions, links: links, topics: topics,
@@ -64,12 +66,18 @@ struct PartyLinking {
 
     var asOf: AsOf { links.asOf }
 
-    /// The party of a person of the article; none for a surname that is all there is.
+    /// The party of a person of the article; of a surname that is all there is, only if it speaks or has a title, and
+    /// then a party of this article alone, for others are called so elsewhere.
     func party(of person: Int) -> PartyID? {
         if let settled = links.of[person] { return settled.party }
         let words = people.all[person].words.words
-        return words.count > 1 ? PartyID("person:" + words.joined(separator: "-")) : nil
+        if words.count > 1 { return PartyID("person:" + words.joined(separator: "-")) }
+        guard surnames.isParty(person) else { return nil }
+        return PartyID("person:\(words[0])-\(tokens.article.article.digest.hex.prefix(Self.digits))")
     }
+
+    /// Hexadecimal digits of an article’s digest that tell its parties from those of others.
+    private static let digits = 8
 
     /// The name of a party of the base or of this article.
     func name(of party: PartyID) -> String { known.base[party]?.name ?? local[party]?.name ?? party.value }
@@ -109,7 +117,8 @@ struct PartyLinking {
     /// Whom a person of the article acts for.
     private func actsFor(_ person: Int) -> PartyID? {
         if let settled = links.of[person] { return asOf.actsFor(settled.party) }
-        for introduction in introductions.of[person] where introduction.phrase.time == .current {
+        for introduction in introductions.of[person]
+        where introduction.phrase.time == .current && !isOnlooker(introduction.phrase) {
             switch introduction.phrase.owner {
             case .party(let party): return party
             case .person(let owner): return links.of[owner].flatMap { asOf.actsFor($0.party) }
@@ -117,6 +126,13 @@ struct PartyLinking {
             }
         }
         return nil
+    }
+}
+
+extension PartyLinking {
+    /// True for "a Velia expert", who does not speak for Velia.
+    private func isOnlooker(_ phrase: RolePhrase) -> Bool {
+        Onlookers.english.contains(tokens.folded[phrase.title.upperBound - 1])
     }
 }
 

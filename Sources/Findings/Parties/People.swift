@@ -24,6 +24,8 @@ struct People {
     private(set) var doubtful: Set<ByteRange> = []
     /// Those of whom the article gives the surname alone, and who lead a state: "Trump" beside "Jane Trump".
     private(set) var leaders: Set<Int> = []
+    /// By how the surname sounds.
+    private var byKey: [String: [Int]] = [:]
     private let namesakes: Namesakes
     private let sources: [ByteRange]
 
@@ -76,72 +78,6 @@ struct People {
         all.indices.filter { all[$0].words.words.count > 1 && all[$0].words.surname == surname }
     }
 
-    /// What the reader marked, and the full names of people of the base that it did not mark.
-    private static func names(
-        _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase
-    ) -> [(name: NameWords, kind: NameKind)] {
-        let article = tokens.article
-        let marked = article.names.filter {
-            !tokens.isTitle($0.range) && !isMember($0, tokens, matches, base) && !isBody($0, tokens, matches, base)
-                && !isConstituency($0, article)
-        }
-        var names = marked.map {
-            let words = NameWords($0.range, article)
-            let name = $0.kind == .person ? words.withoutAdjective(tokens, matches).withoutBody(tokens) : words
-            return (name: name.extended(tokens, matches, base), kind: $0.kind)
-        }
-        for match in matches.all where match.words.count > 1 {
-            guard let party = match.party(\.isName), base[party]?.kind == .person else { continue }
-            let range = tokens.range(match.words)
-            if let marked = names.firstIndex(where: { $0.name.mention.overlaps(range) }) {
-                if names[marked].name.range == range { names[marked].kind = .person }
-            } else {
-                names.append((NameWords(range, article), .person))
-            }
-        }
-        return names.sorted { $0.name.mention < $1.name.mention }
-    }
-
-    /// True for "Ohio Republican": one of a party, not somebody’s name.
-    private static func isMember(_ name: Name, _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase) -> Bool {
-        // Without "…, New Jersey Democrat", which the reader may take in.
-        let words = tokens.words(in: NameWords(name.range, tokens.article).range)
-        guard name.kind == .person, words.count > 1, let match = matches.match(endingAt: words.upperBound) else {
-            return false
-        }
-        return match.words.lowerBound > words.lowerBound
-            && match.senses.contains { $0.kind != .seat && base[$0.party]?.kind == .organization }
-    }
-
-    /// True for "Politico", which the reader may take for a surname.
-    private static func isBody(_ name: Name, _ tokens: Tokens, _ matches: NameMatches, _ base: PartyBase) -> Bool {
-        let words = tokens.words(in: name.range)
-        guard let match = matches.match(startingAt: words.lowerBound), match.words == words else { return false }
-        return match.party(\.isName).map { base[$0]?.kind == .organization } ?? false
-    }
-
-    /// True for "R-Ariz" of "Sen. Jeff Flake (R-Ariz.)".
-    private static func isConstituency(_ name: Name, _ article: ReadArticle) -> Bool {
-        let text = article.text[name.range]
-        return ["R-", "D-", "I-"].contains { text.hasPrefix($0) }
-            && article.text.scalar(before: name.range.lower)?.value == "("
-    }
-
-    /// True for "Duarte-Brito", where both are surnames of people named elsewhere.
-    private static func isPair(_ name: NameWords, _ names: [NameWords], _ tokens: Tokens) -> Bool {
-        let own = tokens.words(in: name.range)
-        guard name.words.count == 2, own.count == 3, tokens.folded[own.lowerBound + 1].isEmpty else { return false }
-        return name.words.allSatisfy { word in names.contains { $0.mention != name.mention && $0.words.last == word } }
-    }
-
-    /// True for "Pyongyang’s", whatever the reader took it for.
-    private static func isPlace(_ name: NameWords, _ tokens: Tokens, _ matches: NameMatches) -> Bool {
-        let words = tokens.words(in: name.range)
-        return matches.match(startingAt: words.lowerBound).map { match in
-            match.words == words && match.senses.contains { $0.kind != .name }
-        } ?? false
-    }
-
     /// Surnames of people who are named elsewhere, where the reader marked nothing.
     private func unmarkedSurnames(_ tokens: Tokens, _ marked: [ByteRange]) -> [NameWords] {
         let full = Set(all.filter { $0.words.words.count > 1 }.map(\.words.surname))
@@ -153,7 +89,8 @@ struct People {
             let isSure =
                 word > 0 && tokens.sentence[word - 1] == tokens.sentence[word] && full.contains(tokens.folded[word])
             guard tokens.isCapitalised[word],
-                isSure || (known.contains(tokens.folded[word]) && tokens.isProperNoun(word)),
+                isSure
+                    || (known.contains(tokens.folded[word]) && (tokens.isProperNoun(word) || isSource(word, tokens))),
                 word + 1 == tokens.count || !tokens.isCapitalised[word + 1]
             else { return nil }
             let range = tokens.range(word..<word + 1)
@@ -163,9 +100,13 @@ struct People {
         }
     }
 
+    private func isSource(_ word: Int, _ tokens: Tokens) -> Bool { sources.contains(tokens.range(word..<word + 1)) }
+
     private mutating func addFull(_ name: NameWords) {
         let words = PersonName(name.words)
-        if let known = all.firstIndex(where: { $0.words.isSamePerson(as: words) }) {
+        if let bearer = bearer(ofParticled: words) { return note(name, of: bearer) }
+        let alike = byKey[Spelling.key(words.surname)] ?? []
+        if let known = alike.first(where: { all[$0].words.isSamePerson(as: words) }) {
             if name.words.count > all[known].words.words.count {
                 all[known].name = name.range
                 all[known].words = words
@@ -175,6 +116,17 @@ struct People {
             add(name)
         }
     }
+
+    /// "Al-Duarte" of somebody named "Ana al-Duarte", "O’Brito" of "Lu O’Brito": two words, and yet no more than a surname.
+    private func bearer(ofParticled name: PersonName) -> Int? {
+        guard name.words.count == 2, Self.particles.contains(name.words[0]) else { return nil }
+        let bearers = all.indices.filter {
+            all[$0].words.words.count > 2 && all[$0].words.words.suffix(2) == name.words[...]
+        }
+        return bearers.count == 1 ? bearers[0] : nil
+    }
+
+    private static let particles: Set<String> = ["al", "el", "o", "d", "ben", "bin", "van", "von", "de"]
 
     /// A surname, or a given name where no surname fits, when exactly one person of the article bears it.
     private mutating func addShort(_ name: NameWords, _ tokens: Tokens) {
@@ -195,7 +147,9 @@ struct People {
         } else if let known = titled(bearers, at: name, tokens) {
             note(name, of: known)
         } else if bearers.count > 1 {
-            guard let last = lastNamed(of: bearers, before: name.mention) else { return add(name) }
+            guard let last = lastNamed(of: bearers, before: name.mention) ?? principal(of: bearers) else {
+                return add(name)
+            }
             doubtful.insert(name.mention)
             note(name, of: last)
         } else if let other = called(word) {
@@ -256,6 +210,19 @@ struct People {
                 other != leader && namesakes.standing(of: all[other].words) != .former
                     && all[other].fullMentions.contains { $0 < mention }
             }
+    }
+
+    /// Of several bearers the one who alone speaks under the full name, or whom alone the base knows, where none of them
+    /// leads a state.
+    private func principal(of bearers: [Int]) -> Int? {
+        let isLed = bearers.contains { namesakes.standing(of: all[$0].words) == .leads || all[$0].words.isFamilyFirst }
+        guard !isLed else { return nil }
+        let speaking = bearers.filter { bearer in
+            all[bearer].fullMentions.contains { name in sources.contains { $0.contains(name) } }
+        }
+        if speaking.count == 1 { return speaking[0] }
+        let known = bearers.filter { namesakes.isKnown(all[$0].words) }
+        return speaking.isEmpty && known.count == 1 ? known[0] : nil
     }
 
     private func isNamed(_ person: Int, shortlyBefore mention: ByteRange) -> Bool {
@@ -332,7 +299,9 @@ struct People {
     }
 
     private mutating func add(_ name: NameWords) {
-        all.append(Person(name: name.range, words: PersonName(name.words)))
+        let words = PersonName(name.words)
+        byKey[Spelling.key(words.surname), default: []].append(all.count)
+        all.append(Person(name: name.range, words: words))
         note(name, of: all.count - 1)
     }
 

@@ -123,10 +123,11 @@ private struct Choice {
         // Somebody else of that name is in the article.
         let isShared = people.all.contains { $0.words.words.count > 1 && $0.words.surname == name.surname }
         guard !isShared || people.leaders.contains(person) else { return nil }
-        let here = found.filter { isTopical($0) && !known.base.tenures(ofPerson: $0).isEmpty }
+        let bearers = found.filter { !known.people.goesByGivenName($0, name.surname) }
+        let here = bearers.filter { isTopical($0) && !known.base.tenures(ofPerson: $0).isEmpty }
         let inOffice = here.filter { !asOf.officesHeld(by: $0).isEmpty }
         // A leader needs no state to be named; one who is out of office and never led may be anybody's namesake.
-        let leading = (isSpelling ? here : found).filter(asOf.isLeader)
+        let leading = (isSpelling ? here : bearers).filter(asOf.isLeader)
         let led = here.filter { person in
             known.base.tenures(ofPerson: person).contains { known.base[$0.office]?.rank == 0 }
         }

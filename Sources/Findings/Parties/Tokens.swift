@@ -34,6 +34,9 @@ struct Tokens {
         article.grammar.count == count && article.grammar.partOfSpeech[word] == .properNoun
     }
 
+    /// True for the word behind "@".
+    func isHandle(_ word: Int) -> Bool { word > 0 && text[word - 1] == "@" }
+
     /// True for "the President": a title with an article before it is nobody's name, whatever the reader took it for.
     func isTitle(_ name: ByteRange) -> Bool {
         let own = words(in: name)
@@ -80,6 +83,20 @@ struct Tokens {
         if isGlued(index), folded[index + 1] == "s" { return index + 2 }
         return folded[index - 1].hasSuffix("s") && !isGlued(index) ? index + 1 : nil
     }
+
+    /// The word after "Velia-backed", where a phrase begins so, with or without "the".
+    func end(ofEpithetIn phrase: Range<Int>) -> Int? {
+        let end = phrase.prefix(Self.longestEpithet).first { word in
+            Self.epithets.contains(folded[word]) && word - 2 >= phrase.lowerBound && folded[word - 1].isEmpty
+                && isGlued(word - 2) && isGlued(word - 1)
+        }
+        return end.map { $0 + 1 }
+    }
+
+    private static let longestEpithet = 7
+    private static let epithets: Set<String> = [
+        "backed", "led", "run", "based", "owned", "controlled", "funded", "allied",
+    ]
 
     /// Which of some ranges, in order and apart, each of the words lies in.
     private static func places(of words: [ByteRange], in ranges: [ByteRange]) -> [Int?] {

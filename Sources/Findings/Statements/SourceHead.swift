@@ -77,11 +77,17 @@ struct SourceHead {
         while at >= 0, Int(article.words.start[at]) >= source.lower {
             let word = word(at)
             if Self.prepositions.contains(word.lowercased()) {
+                if isInTitle(at, of: name) || isJoin(at) { return false }
                 guard word == "of", sawTitle, at > 0, isCapitalised(at - 1) else { return true }
             } else if word == "the" || word == "The" || word == "’" || word == "'" || word == "s" {
                 // An article or a possessive inside the title.
             } else if isCapitalised(at) || Self.titleNouns.contains(word.lowercased()) {
                 sawTitle = true
+            } else if ["and", "or"].contains(word), at > 0, !sawTitle,
+                let other = names.first(where: { $0.end == article.words.end[at - 1] })
+            {
+                // "Diplomats from Velia and Tarn".
+                return isComplement(other, of: source)
             } else {
                 return false
             }
@@ -90,13 +96,30 @@ struct SourceHead {
         return false
     }
 
+    /// True for "for" of "High Commissioner for Human Rights Ana Duarte": capitals that are no title part it from the name.
+    private func isInTitle(_ preposition: Int, of name: ByteRange) -> Bool {
+        let last = article.words.index(atOrAfter: NameWords(name, article).range.lower) - 1
+        return preposition > 0 && last > preposition && isCapitalised(last) && isCapitalised(preposition - 1)
+            && Self.officers.contains(word(preposition - 1).lowercased())
+            && !Self.titleNouns.contains(word(last).lowercased())
+    }
+
+    /// True for "with" of "along with".
+    private func isJoin(_ word: Int) -> Bool {
+        word > 0 && self.word(word) == "with" && ["along", "together"].contains(self.word(word - 1))
+    }
+
+    private static let officers: Set<String> = [
+        "commissioner", "ambassador", "envoy", "representative", "secretary", "minister", "coordinator", "rapporteur",
+    ]
+
     /// True where the name only tells which: "Trump aides", "the Obama administration".
     private func isModifier(_ name: ByteRange, of source: ByteRange) -> Bool {
         let next = article.words.index(atOrAfter: name.upper)
         guard next < article.words.count, Int(article.words.start[next]) < source.upper else { return false }
         // "The Bush and Obama administrations".
         if ["and", "or"].contains(word(next)), next + 1 < article.words.count,
-            let other = names.first(where: { $0.start == article.words.start[next + 1] })
+            let other = names.first(where: { $0.start == article.words.start[next + 1] }), people[other] != nil
         {
             return isModifier(other, of: source)
         }
@@ -118,11 +141,12 @@ struct SourceHead {
         return [",", "(", "—", "–", "which", "that", "-"].contains(word(next))
     }
 
-    /// True for "Ana Duarte, Lu Maro and Rui Brito".
+    /// True for "Ana Duarte, Lu Maro and Rui Brito", "Ana Duarte, along with Lu Maro and Rui Brito".
     private func isList(_ names: [ByteRange]) -> Bool {
         guard names.count > 2, isCoordination(names[names.count - 2], names[names.count - 1]) else { return false }
         return zip(names, names.dropFirst()).dropLast().allSatisfy { one, next in
             article.words.spans(in: ByteRange(one.upper, next.lower)).map { article.text[$0] } == [","]
+                || isCoordination(one, next)
         }
     }
 
@@ -148,7 +172,12 @@ struct SourceHead {
         guard first < end, end - first <= 12 else { return false }
         let between = (first..<end).map { word($0) }
         let verbs: Set<String> = ["who", "which", "that", "met", "said", "told"]
-        return between.contains { $0 == "and" || $0 == "&" } && !between.contains { verbs.contains($0) }
+        let joins =
+            between.contains { $0 == "and" || $0 == "&" }
+            || zip(between, between.dropFirst()).contains {
+                ["along", "together"].contains($0) && $1 == "with" || $0 == "well" && $1 == "as"
+            }
+        return joins && !between.contains { verbs.contains($0) }
     }
 
     private func word(_ index: Int) -> String { article.text[article.words.range(index, index)] }

@@ -6,10 +6,27 @@ import Text
 extension SpeakerResolution {
     /// "Velia, which said".
     mutating func body(before pronoun: Int) -> Speaker? {
-        guard let phrase = linking.pronouns.phrase(before: pronoun), let body = bodies.body(in: phrase),
+        if let phrase = linking.pronouns.phrase(before: pronoun), let body = bodies.body(in: phrase),
             case .known? = body.party
-        else { return nil }
-        return speaker(body)
+        {
+            return speaker(body)
+        }
+        guard pronoun > 1, linking.tokens.folded[pronoun - 1] == "," else { return nil }
+        let end = Int(article.words.end[pronoun - 2])
+        let beside = linking.mentions.values.filter { $0.range.upper == end && state($0.party) != nil }
+            .min { $0.range < $1.range }
+        guard let beside, !isComplement(beside.range) else { return nil }
+        return Speaker(name: beside.range, link: .pronoun, party: beside.party)
+    }
+
+    /// True for "Velia" of "a report on Velia, which": the clause may be the report’s.
+    private func isComplement(_ name: ByteRange) -> Bool {
+        let tokens = linking.tokens
+        let before = (0..<tokens.words(in: name).lowerBound).suffix(3).reversed().drop { tokens.folded[$0] == "the" }
+        guard let preposition = before.first, let noun = before.dropFirst().first else { return false }
+        let isBound = ["on", "of", "to", "about", "in", "from"].contains(tokens.folded[preposition])
+        return isBound
+            && (Papers.english.contains(tokens.folded[noun]) || Institutions.english.contains(tokens.folded[noun]))
     }
 
     mutating func speaker(_ body: Bodies.Body) -> Speaker {
@@ -25,7 +42,9 @@ extension SpeakerResolution {
                     id: id, kind: .organization, name: "\(adjective(of: owner)) \(name)", actsFor: owner))
             linking.add(Mention(body.range, id, .named, confidence: .likely))
             return Speaker(name: body.range, link: .named, party: id)
-        case nil: return Speaker(name: body.range, link: .named, party: unknown(body.range) ?? shortened(body.range))
+        case nil:
+            let party = unknown(body.range) ?? shortened(body.range) ?? ofNearest(body.range)
+            return Speaker(name: body.range, link: .named, party: party)
         }
     }
 
@@ -66,6 +85,94 @@ extension SpeakerResolution {
         }
     }
 
+    /// "The government", "the foreign ministry", "the newspaper": that of the one state, or the one outlet, told of just
+    /// before.
+    mutating func ofNearest(_ body: ByteRange) -> PartyID? {
+        let tokens = linking.tokens
+        let words = tokens.words(in: body)
+        guard let noun = words.last.map({ tokens.folded[$0] }) else { return nil }
+        let found: (PartyID, ByteRange)?
+        if Self.printed.contains(noun), words.count == 1 {
+            found = nearest(before: body) { isPublisher($0, of: noun) ? $0 : nil }
+        } else if Self.ofStates.contains(noun),
+            let (state, place) = nearestState(before: body),
+            case .known(let party, _)? = bodies.body(of: .party(state), called: words)
+        {
+            found = (party, place)
+        } else {
+            found = nil
+        }
+        guard let (party, evidence) = found else { return nil }
+        linking.add(Mention(body, party, .description, evidence: evidence, confidence: .likely))
+        return party
+    }
+
+    /// True for an outlet; a paper is none that one watches.
+    private func isPublisher(_ party: PartyID, of noun: String) -> Bool {
+        let isWatched = Outlets.isBroadcaster(linking.name(of: party).lowercased())
+        return party.value.hasPrefix("media/") && (Self.watched.contains(noun) || !isWatched)
+    }
+
+    /// The state of the nearest sentence that names any or anybody of one, where it is one; nobody’s, where the source itself
+    /// says whose it is: "the Velia-backed government".
+    func nearestState(before body: ByteRange) -> (PartyID, ByteRange)? {
+        let tokens = linking.tokens
+        guard let word = tokens.words(in: body).first, tokens.end(ofEpithetIn: tokens.words(in: current)) == nil else {
+            return nil
+        }
+        let limit = min(body.lower, current.lower)
+        let here = tokens.sentence[word]
+        for sentence in stride(from: here, through: max(here - 2, 0), by: -1) {
+            let found = states(in: article.sentences[sentence], before: limit)
+            if let last = found.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
+                return Set(found.map(\.0)).count == 1 ? last : nil
+            }
+        }
+        return nil
+    }
+
+    /// The states that a sentence names, by adjective too, and those for which somebody whom it names acts.
+    private func states(in sentence: ByteRange, before limit: Int) -> [(PartyID, ByteRange)] {
+        guard sentence.lower < limit else { return [] }
+        let words = linking.tokens.words(in: ByteRange(sentence.lower, min(sentence.upper, limit)))
+        let named = linking.matches.all.filter { words.holds($0.words) }.compactMap { match in
+            linking.owners.party(of: match).flatMap(state).map { ($0, linking.tokens.range(match.words)) }
+        }
+        let people = linking.people.mentions.filter { sentence.contains($0) && $0.upper <= limit }.compactMap {
+            mention in
+            linking.people.byMention[mention].flatMap { linking.links.of[$0]?.party }
+                .flatMap(linking.asOf.actsFor).flatMap(state).map { ($0, mention) }
+        }
+        return named + people
+    }
+
+    /// What the mentions of the nearest sentence that has any are, where they are one.
+    func nearest(before body: ByteRange, where meant: (PartyID) -> PartyID?) -> (PartyID, ByteRange)? {
+        let tokens = linking.tokens
+        guard let word = tokens.words(in: body).first else { return nil }
+        let here = tokens.sentence[word]
+        for sentence in stride(from: here, through: max(here - 2, 0), by: -1) {
+            let range = article.sentences[sentence]
+            let found = linking.mentions.values.filter { $0.range.upper <= body.lower && range.contains($0.range) }
+                .compactMap { mention in meant(mention.party).map { ($0, mention.range) } }
+            if let last = found.max(by: { $0.1 < $1.1 }) { return Set(found.map(\.0)).count == 1 ? last : nil }
+        }
+        return nil
+    }
+
+    /// The state that a mention of a state or of one of its bodies is about.
+    func state(_ party: PartyID) -> PartyID? {
+        guard let known = linking.asOf.base[party], known.kind != .person else { return nil }
+        let root = linking.asOf.root(of: party)
+        return linking.asOf.base[root]?.kind == .state ? root : nil
+    }
+
+    private static let printed: Set<String> = ["newspaper", "paper", "network", "channel", "broadcaster", "magazine"]
+    private static let watched: Set<String> = ["network", "channel", "broadcaster"]
+    static let ofStates: Set<String> = [
+        "government", "regime", "military", "army", "parliament", "cabinet", "ministry",
+    ]
+
     func isShort(_ called: [String], for mention: Mention) -> Bool {
         let base = linking.asOf.base[mention.party]
         let names = (base.map { [$0.name] + $0.names.map(\.text) } ?? []).map { Title.words($0) }
@@ -95,7 +202,7 @@ extension SpeakerResolution {
     }
 
     func adjective(of party: PartyID) -> String {
-        linking.asOf.base[party].map { $0.adjectives.first ?? $0.name } ?? party.value
+        linking.asOf.base[party]?.adjectives.first ?? linking.name(of: party)
     }
 
     /// "The regime", "the officials": whom the reader points to, where they can be called so.

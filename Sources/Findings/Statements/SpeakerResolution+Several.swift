@@ -10,23 +10,65 @@ extension SpeakerResolution {
         guard let parts = Coordination(words, linking.tokens)?.parts, let first = parts.first, let last = parts.last,
             linking.matches.match(startingAt: first.lowerBound)?.words.upperBound ?? 0 < last.upperBound
         else { return nil }
-        let members = parts.compactMap(member)
-        guard members.count == parts.count, Set(members).count > 1 else { return nil }
+        guard !groups.isOfTwo(words) else { return nil }
+        let members = parts.compactMap { member($0) }
+        guard members.count == parts.count, Set(members).count > 1, !isOwner(of: parts, members) else { return nil }
         let range = linking.tokens.range(first.lowerBound..<last.upperBound)
         return Speaker(name: range, link: .named, party: group(of: members))
     }
 
+    /// True for "diplomats from Russia and China", where both are whose the diplomats are.
+    private func isOwner(of parts: [Range<Int>], _ members: [PartyID]) -> Bool {
+        let isBound = parts.dropLast().contains { part in
+            part.contains { Self.binding.contains(linking.tokens.folded[$0]) }
+        }
+        return isBound && members.last.map { linking.local[$0] == nil } ?? false
+    }
+
+    private static let binding: Set<String> = ["of", "from", "for", "to", "in", "at"]
+
+    /// "They", for those who are the subject before.
+    mutating func they(_ word: Int, _ source: ByteRange) -> Speaker? {
+        let tokens = linking.tokens
+        let subjects = PluralSubjects(tokens: tokens)
+        var subject = subjects.antecedent(of: word)
+        // "They came. They said": what the first "they" goes on from.
+        for _ in 0..<Self.reach {
+            guard let next = subject, tokens.folded[next] == "they", spoken(by: next) == nil else { break }
+            subject = subjects.antecedent(of: next)
+        }
+        guard let subject, tokens.folded[subject] != "they" || spoken(by: subject) != nil else { return nil }
+        let phrase = tokens.range(subjects.phrase(of: subject))
+        guard let found = spoken(by: subject) ?? (subjects.isSeveral(subject) ? found(at: phrase) : nil),
+            let party = found.party,
+            linking.local[party]?.kind == .group || (subjects.isSeveral(subject) && kind(of: party) == .organization)
+        else { return nil }
+        linking.add(Mention(source, party, .pronoun, evidence: found.name, confidence: .likely))
+        return Speaker(name: found.name, link: .pronoun, party: party)
+    }
+
+    /// Who a subject is that was a source before.
+    private func spoken(by subject: Int) -> Speaker? {
+        let place = linking.tokens.range(subject..<subject + 1)
+        return spoken.last { $0.source.contains(place) }?.speaker
+    }
+
     /// The party that a part of a list names as a whole.
-    func member(_ words: Range<Int>) -> PartyID? {
+    mutating func member(_ words: Range<Int>) -> PartyID? {
         let range = linking.tokens.range(words)
         if case .person(let name)? = head.head(of: range), NameWords(name, article).range.upper == range.upper {
             return linking.people.byMention[name].flatMap(linking.party)
         }
+        if words.count == 1, let gender = Gender(pronoun: linking.tokens.folded[words.lowerBound]) {
+            return linking.pronouns.person(at: range, gender, settled: settled).flatMap { linking.party(of: $0.person) }
+        }
         if let (phrase, _) = linking.described[words.lowerBound], phrase.words == words {
             return linking.mention(in: range)?.party
         }
-        guard case .known(let party, _)? = bodies.body(in: range)?.party else { return nil }
-        return party
+        if case .known(let party, _)? = bodies.body(in: range)?.party { return party }
+        // "Brito, a senator and critic of Duarte" is one.
+        guard let group = groups.group(words), let noun = group.words.last, !groups.isOne(noun) else { return nil }
+        return self.group(words)?.party
     }
 
     /// "Merkel and Hollande".
@@ -38,13 +80,47 @@ extension SpeakerResolution {
 
     /// The group that some parties are together.
     mutating func group(of members: [PartyID]) -> PartyID? {
-        let members = Set(members).sorted()
+        var seen: Set<PartyID> = []
+        let members = members.filter { seen.insert($0).inserted }
         guard members.count > 1 else { return members.first }
-        let id = PartyID("group:" + members.map { $0.value.replacing("person:", with: "") }.joined(separator: "+"))
-        let names = members.map(linking.name).joined(separator: ", ")
-        linking.add(ArticleParty(id: id, kind: .group, name: names, members: members))
+        let slugs = members.sorted().map { $0.value.replacing("person:", with: "").replacing("group:", with: "") }
+        let id = PartyID("group:" + slugs.joined(separator: "+"))
+        let names = members.map(linking.name)
+        let name = names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+        linking.add(ArticleParty(id: id, kind: .group, name: name, members: members.sorted()))
         return id
     }
+
+    /// "The two countries", "both sides": the states of the nearest sentence that names any, where they are two.
+    private mutating func bothStates(_ said: [String], _ words: Range<Int>) -> Speaker? {
+        guard said.count == 2, ["both", "two"].contains(said[0]), Self.states.contains(said[1]) else { return nil }
+        let range = linking.tokens.range(words)
+        let here = linking.tokens.sentence[words.lowerBound]
+        for sentence in stride(from: here, through: max(here - 2, 0), by: -1) {
+            let place = article.sentences[sentence]
+            let named = linking.mentions.values.filter { $0.range.upper <= range.lower && place.contains($0.range) }
+                .sorted { $0.range < $1.range }.filter { linking.asOf.base[$0.party]?.kind == .state }
+            guard !named.isEmpty else { continue }
+            guard named.count == 2, named[0].party != named[1].party, isJoined(named[0].range, named[1].range),
+                let id = group(of: named.map(\.party))
+            else { return nil }
+            linking.add(Mention(range, id, .group, confidence: .likely))
+            return Speaker(name: range, link: .group, party: id)
+        }
+        return nil
+    }
+
+    /// True for "Velia and Tarn", "Velia met with Tarn".
+    private func isJoined(_ one: ByteRange, _ other: ByteRange) -> Bool {
+        let between = linking.tokens.words(in: ByteRange(one.upper, max(one.upper, other.lower)))
+        return between.count <= Self.between
+            && between.contains { ["and", "with"].contains(linking.tokens.folded[$0]) }
+    }
+
+    private static let between = 4
+    private static let states: Set<String> = [
+        "countries", "nations", "governments", "sides", "states", "allies", "neighbors",
+    ]
 
     /// The two people named last before a word, nobody where their sentences name a third.
     func lastLeaders(before word: Int, leadersOnly: Bool) -> [Int] {
@@ -71,6 +147,7 @@ extension SpeakerResolution {
     mutating func both(_ words: Range<Int>) -> Speaker? {
         let tokens = linking.tokens
         let said = words.map { tokens.folded[$0] }.filter { $0 != "the" }
+        if let states = bothStates(said, words) { return states }
         guard said.count >= 2, said[2...].allSatisfy({ $0.hasSuffix("ly") }), ["both", "two"].contains(said[0]),
             ["leaders", "presidents", "men"].contains(said[1])
         else { return nil }
@@ -82,11 +159,41 @@ extension SpeakerResolution {
     }
 
     mutating func group(_ words: Range<Int>) -> Speaker? {
-        guard let group = groups.group(words) else { return nil }
+        guard var group = groups.group(words) else { return nil }
         let range = linking.tokens.range(group.words)
+        if group.actsFor == nil, isOfState(group.words),
+            let state = told(group.words) ?? nearestState(before: range)?.0
+        {
+            group = groups.group(words, of: state) ?? group
+        }
         linking.add(
             ArticleParty(id: group.id, kind: .group, name: group.name, actsFor: group.actsFor))
         linking.add(Mention(range, group.id, .group))
         return Speaker(name: range, link: .group, party: group.id)
+    }
+
+    /// True for "a defense ministry official", "state media": of whichever state was told of just before.
+    private func isOfState(_ words: Range<Int>) -> Bool {
+        let said = words.map { linking.tokens.folded[$0] }
+        guard said != ["state", "media"] else { return true }
+        return said.last.map(Servants.english.contains) ?? false
+            && said.dropLast().last.map(Self.ofStates.contains) ?? false
+            && !said.contains { ["pro", "anti"].contains($0) }
+    }
+
+    /// The state whose "defense ministry" was told of before, of "a defense ministry official".
+    private func told(_ words: Range<Int>) -> PartyID? {
+        let tokens = linking.tokens
+        let body = words.dropLast().map { tokens.folded[$0] }.filter {
+            !["a", "an", "the", "senior", "top"].contains($0)
+        }
+        guard body.count > 1 else { return nil }
+        return (0..<words.lowerBound).reversed().lazy.compactMap { word -> PartyID? in
+            guard word + body.count <= words.lowerBound,
+                body.indices.allSatisfy({ tokens.folded[word + $0] == body[$0] }),
+                case .party(let owner)? = linking.owners.owner(endingAt: word)?.owner
+            else { return nil }
+            return state(owner)
+        }.first
     }
 }

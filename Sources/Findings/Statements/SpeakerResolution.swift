@@ -9,12 +9,15 @@ struct SpeakerResolution {
     let head: SourceHead
     let bodies: Bodies
     let groups: Groups
+    private let handles: Handles
+    /// The source that is being settled.
+    private(set) var current = ByteRange(0, 0)
     /// Speakers settled so far, by where their sources stand.
     var settled: [(source: ByteRange, person: Int)] = []
     /// The last one who spoke without a name: "a former soldier".
     private var nameless: (source: ByteRange, speaker: Speaker?)?
     /// All speakers so far, by where their sources stand.
-    var spoken: [(source: ByteRange, speaker: Speaker)] = []
+    var spoken: [(source: ByteRange, cue: ByteRange?, speaker: Speaker)] = []
 
     init(_ article: ReadArticle, _ known: KnownParties) {
         self.article = article
@@ -23,19 +26,25 @@ struct SpeakerResolution {
         head = SourceHead(linking.tokens, linking.people)
         bodies = Bodies(
             linking.tokens, linking.matches, linking.owners, linking.links, known, person: linking.person(ofPronoun:))
+        handles = Handles(tokens: linking.tokens, people: linking.people, known: known)
         groups = Groups(
             tokens: linking.tokens, owners: linking.owners, asOf: linking.asOf,
+            part: { [bodies] in bodies.body(of: $0, shortly: $1) },
             person: { person in linking.party(of: person).map { ($0, linking.name(of: $0)) } })
     }
 
     /// The speaker of the next attribution, whose source is given; attributions come in text order.
-    mutating func speaker(at source: ByteRange) -> Speaker? {
+    mutating func speaker(at source: ByteRange, cue: ByteRange? = nil) -> Speaker? {
+        current = source
         let found = found(at: whole(source))
-        if let found, found.party != nil { spoken.append((source, found)) }
+        if let found, found.party != nil { spoken.append((source, cue, found)) }
         return found
     }
 
     mutating func found(at source: ByteRange) -> Speaker? {
+        let words = linking.tokens.words(in: source)
+        if let last = words.last, words.count < 3, handles.isHandle(last) { return bearer(ofHandle: last, source) }
+        if let found = lawmaker(words, source) { return found }
         let named = head.head(of: source)
         if case .people(let names, let all)? = named { return several(names, all) }
         if let speaker = joined(source) { return speaker }
@@ -44,7 +53,9 @@ struct SpeakerResolution {
         case .person(let name): return person(named: name, source)
         case .body(let name):
             // "The White House’s" is the White House.
-            return speaker(bodies.body(named: ByteRange(name.lower, NameWords(name, article).range.upper)))
+            let body = speaker(bodies.body(named: ByteRange(name.lower, NameWords(name, article).range.upper)))
+            // "Members of Congress", not "the Monitor".
+            return body.party == nil && !groups.isOnePerson(words) ? group(words) ?? body : body
         case nil: return unnamed(source)
         }
     }
@@ -86,18 +97,33 @@ struct SpeakerResolution {
         if words.count == 1 {
             if ["who", "whom"].contains(tokens.folded[first]) { return relative(first, source) }
             if tokens.folded[first] == "which" { return body(before: first) }
-            if ["it", "they", "its", "their", "them"].contains(tokens.folded[first]) { return pointed(source) }
+            if ["they", "them", "their"].contains(tokens.folded[first]) {
+                return pointed(source) ?? they(first, source)
+            }
+            if ["it", "its"].contains(tokens.folded[first]) { return pointed(source) }
             if let bearer = linking.people.only(called: tokens.folded[first]) {
                 return speaker(bearer, source, .shortName, .certain, nil)
             }
         }
-        if let found = described(words, source) ?? author(words, source) ?? issuer(words) { return found }
-        if let body = bodies.body(in: tokens.range(words)) { return speaker(body) }
+        if let found = described(words, source) ?? author(words, source) ?? issuer(words) ?? publisher(words) {
+            return found
+        }
+        let named = bodies.body(in: tokens.range(words))
+        let body = named.map { self.speaker($0) }
+        if let body, body.party != nil { return body }
         if let found = both(words) ?? recalled(words) { return found }
-        let speaker = isUnsettledOffice(words) ? nil : group(words)
+        let speaker = (isUnsettledOffice(words) ? nil : group(words)) ?? body
         // In "asked by a reporter’s question, he said" he is not the reporter.
         if groups.isOnePerson(words), withoutPossessive(whole) == whole { nameless = (source, speaker) }
         return speaker
+    }
+
+    /// "@RepAnaDuarte".
+    private mutating func bearer(ofHandle word: Int, _ source: ByteRange) -> Speaker? {
+        if let person = handles.person(word) { return speaker(person, source, .spelling, .likely, nil) }
+        guard let party = handles.party(word) else { return nil }
+        linking.add(Mention(source, party, .spelling, confidence: .likely))
+        return Speaker(name: source, link: .spelling, party: party)
     }
 
     /// "The administration" of "the administration’s".
@@ -125,7 +151,18 @@ struct SpeakerResolution {
         if let person = linking.pronouns.person(rightBefore: source) {
             return speaker(person, source, .pronoun, .certain, nil)
         }
-        return linking.pronouns.phrase(before: pronoun).flatMap { speaker(at: $0) }
+        if let phrase = linking.pronouns.phrase(before: pronoun) { return speaker(at: phrase) }
+        return people(before: pronoun).flatMap { speaker(at: $0) }
+    }
+
+    /// "Critics" right before "who", whatever the grammar makes of it.
+    private func people(before pronoun: Int) -> ByteRange? {
+        let tokens = linking.tokens, grammar = article.grammar
+        let noun = pronoun > 0 && tokens.folded[pronoun - 1] == "," ? pronoun - 2 : pronoun - 1
+        guard noun >= 0, grammar.count == tokens.count, tokens.sentence[noun] == tokens.sentence[pronoun],
+            GroupNouns.english[tokens.folded[noun]] == tokens.folded[noun]
+        else { return nil }
+        return tokens.range(grammar.phrase(of: noun).first..<noun + 1)
     }
 
     /// "The president", where it is open which: a title of few, or of several people of the article.
@@ -219,6 +256,40 @@ struct SpeakerResolution {
             return Speaker(name: linking.tokens.range(phrase.words), link: resolved.link, party: party)
         }
     }
+
+    /// "The Texas Republican": who spoke just before and sits for a territory of the state.
+    private mutating func lawmaker(_ words: Range<Int>, _ source: ByteRange) -> Speaker? {
+        let tokens = linking.tokens
+        guard words.count > 2, tokens.folded[words.lowerBound] == "the",
+            let match = linking.matches.match(startingAt: words.lowerBound + 1),
+            match.words.upperBound == words.upperBound - 1,
+            Self.members.contains(tokens.folded[words.upperBound - 1]),
+            let land = match.senses.map(\.party).first(where: { linking.asOf.base[$0]?.kind == .territory }),
+            let state = linking.asOf.base[land]?.of
+        else { return nil }
+        let here = tokens.sentence[words.lowerBound]
+        let person = settled.last { source, person in
+            guard let word = tokens.words(in: source).first, here - tokens.sentence[word] <= Self.reach else {
+                return false
+            }
+            return sits(person, for: state)
+        }?.person
+        return person.flatMap { speaker($0, source, .description, .likely, nil) }
+    }
+
+    /// True for somebody whom the article calls a senator, or who acts for a chamber of the state.
+    private func sits(_ person: Int, for state: PartyID) -> Bool {
+        if linking.introductions.of[person].contains(where: { $0.phrase.key.last.map(Self.seats.contains) ?? false }) {
+            return true
+        }
+        let chamber = linking.links.of[person].flatMap { linking.asOf.actsFor($0.party) }
+        return chamber.map { linking.asOf.root(of: $0) == state && Self.chambers.contains(where: $0.value.hasSuffix) }
+            ?? false
+    }
+
+    private static let seats: Set<String> = ["senator", "representative", "congressman", "congresswoman", "lawmaker"]
+    private static let chambers = ["/senate", "/house", "/congress", "/parliament"]
+    private static let members: Set<String> = ["republican", "democrat", "lawmaker", "senator", "congressman"]
 
     /// True for words that the source itself says: "official Lu Maro was there, the official said".
     func isSaid(_ evidence: ByteRange?, _ source: ByteRange) -> Bool {

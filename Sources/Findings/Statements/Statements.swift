@@ -7,6 +7,7 @@ struct Statements {
     /// The statements of an article, in text order, each with its speaker.
     func statements(in article: ReadArticle, _ speakers: inout SpeakerResolution) -> [Statement] {
         let quoted = QuotedParts(article)
+        let passives = PassiveCues(article: article)
         let ordered = attributions(of: article).sorted { $0.start < $1.start }
         return ordered.map { attribution in
             let source = attribution.source.flatMap { Dateline.without($0, article) }
@@ -18,7 +19,9 @@ struct Statements {
                 content: content,
                 quoted: parts,
                 mode: quoted.mode(of: content, quoted: parts),
-                speaker: source.flatMap { speakers.speaker(at: $0) }
+                speaker: source.flatMap { source in
+                    passives.isReceived(attribution) ? nil : speakers.speaker(at: source, cue: attribution.cue)
+                }
             )
         }
     }
