@@ -139,6 +139,7 @@ DATA = [
     Data("pages", "pages/gold.jsonl", True, "pages", page_figures),
     Data("speakers", "scores/gold/speakers.jsonl", False, "gold", speaker_figures),
     Data("speakers-held", "scores/gold/speakers-held.jsonl", False, "gold", speaker_figures),
+    Data("speakers-held-2", "scores/gold/speakers-held-2.jsonl", False, "gold", speaker_figures),
 ]
 
 

@@ -5,7 +5,7 @@
     rapporteur extract < inputs.jsonl > found.jsonl
     scores/speakers.py found.jsonl [--errors] [--json]
 
-With --gold scores/gold/speakers-held.jsonl both use the passages held out for reporting: do not list their errors.
+With --gold scores/gold/speakers-held-2.jsonl both use the passages held out for reporting: do not list their errors.
 
 A line of found.jsonl is one of `rapporteur extract`; each attribution has `speaker`: null, a name, or {start, end,
 party, name, link}; `parties` on the line are [{id, kind, name}]. gold/README.md says what is annotated.
