@@ -71,7 +71,7 @@ let package = Package(
                 .embedInCode("Resources/en/institution-nouns.txt"),
                 .embedInCode("Resources/en/paper-nouns.txt"),
                 .embedInCode("Resources/en/onlooker-nouns.txt"), .embedInCode("Resources/en/received-verbs.txt"),
-                .embedInCode("Resources/en/servant-nouns.txt"),
+                .embedInCode("Resources/en/servant-nouns.txt"), .embedInCode("Resources/en/party-words.txt"),
                 .embedInCode("Resources/en/addressing-verbs.txt"), .embedInCode("Resources/en/audience-nouns.txt"),
                 .embedInCode("Resources/en/occasion-nouns.txt"), .embedInCode("Resources/en/outlets.txt"),
                 .embedInCode("Resources/en/phrase-words.txt"),

@@ -84,14 +84,16 @@ struct Bodies {
     /// "The defense ministry in Seoul": a part of a state, told by its capital.
     private func seated(_ words: Range<Int>, _ head: String) -> Body.Found? {
         let place = words.upperBound + 1
-        guard Self.seated.contains(head), place < tokens.count, tokens.folded[place - 1] == "in",
+        guard PartyWords.seated.contains(head), place < tokens.count, tokens.folded[place - 1] == "in",
             let match = matches.match(startingAt: place),
             let state = match.party(\.isName) ?? match.party(\.isMetonym) ?? match.party({ $0 == .seat }),
             known.base[state]?.kind == .state
         else { return nil }
         // "The rebel government in Velia" is not Velia’s.
         let name = words.map { tokens.folded[$0] }.joined(separator: " ")
-        guard !Self.governments.contains(head) || Self.governments.contains(Self.plain(name)) else { return nil }
+        guard !PartyWords.government.contains(head) || PartyWords.government.contains(Self.plain(name)) else {
+            return nil
+        }
         return body(of: .party(state), called: words)
     }
 
@@ -171,7 +173,7 @@ struct Bodies {
     /// "The North’s official KCNA news agency", "state media KCNA news agency": the name before what it is.
     private func outlet(_ words: Range<Int>) -> Body.Found? {
         let name = words.dropFirst().first { end in
-            Self.outlets.contains((end..<words.upperBound).map { tokens.folded[$0] }.joined(separator: " "))
+            PartyWords.outletKind.contains((end..<words.upperBound).map { tokens.folded[$0] }.joined(separator: " "))
         }
         guard let match = name.flatMap(matches.match(endingAt:)), words.holds(match.words),
             let party = match.party(\.isName), known.base[party]?.kind == .organization
@@ -182,7 +184,7 @@ struct Bodies {
     /// Whose paper speaks: "North Korean statement", "foreign ministry statement" behind "Velia’s".
     private func issuer(_ words: Range<Int>) -> Body.Found? {
         guard let last = words.last, last > words.lowerBound, Papers.english.contains(tokens.folded[last]),
-            !Papers.posts.contains(tokens.folded[last])
+            !PartyWords.post.contains(tokens.folded[last])
         else { return nil }
         if let body = owned(words.lowerBound..<last) { return body }
         guard let (owner, start) = owners.owner(endingAt: last), start <= words.lowerBound,
@@ -208,7 +210,7 @@ struct Bodies {
     private func isOfficeOf(_ words: Range<Int>) -> Bool {
         words.count > 2 && tokens.folded[words.lowerBound + 1] == "of"
             && (tokens.folded[words.lowerBound] == "office"
-                || Self.governments.contains(tokens.folded[words.lowerBound]))
+                || PartyWords.government.contains(tokens.folded[words.lowerBound]))
     }
 
     func body(of owner: Owners.Owner, called words: Range<Int>) -> Body.Found? {
@@ -218,19 +220,19 @@ struct Bodies {
         case .party(let id):
             party = id
             // "Yonhap news agency" is Yonhap.
-            if known.base[id]?.kind == .organization, Self.kinds.contains(name) { return .known(id, .named) }
+            if known.base[id]?.kind == .organization, PartyWords.bodyKind.contains(name) { return .known(id, .named) }
         case .person(let person):
             // "The Obama administration" is the presidency, whoever works there.
             guard let id = links.of[person]?.party else { return nil }
-            if Self.personal.contains(name) { return .part(of: id, name: name) }
+            if PartyWords.ofPerson.contains(name) { return .part(of: id, name: name) }
             guard let state = ledState(id, isToday: name == "office") else { return nil }
             if name == "office", let office = office(of: state) { return .known(office, .description) }
-            if Self.governments.contains(name) || name == "office" {
+            if PartyWords.government.contains(name) || name == "office" {
                 return .known(presidency(of: state) ?? state, .description)
             }
             party = state
         case .pronoun(let word):
-            guard Self.governments.contains(name) else { return nil }
+            guard PartyWords.government.contains(name) else { return nil }
             return person(word).flatMap { body(of: .person($0), called: words) }
         }
         let common = Self.common(name)
@@ -242,7 +244,7 @@ struct Bodies {
             return .known(agency, .description)
         }
         if name == "administration" { return .known(presidency(of: party) ?? party, .description) }
-        if Self.governments.contains(Self.plain(name)) { return .known(party, .description) }
+        if PartyWords.government.contains(Self.plain(name)) { return .known(party, .description) }
         // "Republicans in Congress" are no body of their own.
         guard !words.contains(where: { ["in", "at", "on", "from"].contains(tokens.folded[$0]) }) else { return nil }
         return .part(of: party, name: name)
@@ -259,12 +261,8 @@ struct Bodies {
     private func isOfficialAgency(_ name: String) -> Bool {
         let words = name.split(separator: " ")
         return words.suffix(2) == ["news", "agency"]
-            && words.dropLast(2).allSatisfy { Self.official.contains(String($0)) }
+            && words.dropLast(2).allSatisfy { PartyWords.official.contains(String($0)) }
     }
-
-    private static let official: Set<String> = [
-        "state", "official", "government", "run", "owned", "central", "national",
-    ]
 
     /// "Foreign ministry" for "foreign office" and "ministry of foreign affairs".
     private static func common(_ name: String) -> String {
@@ -301,25 +299,11 @@ struct Bodies {
 
     /// How names of peoples end: "the Russians", "the Chinese", "the British", "the French".
     private static let plurals = ["s", "ese", "sh", "ch"]
-    private static let seated: Set<String> = ["ministry", "government", "parliament", "cabinet"]
-    private static let outlets: Set<String> = [
-        "news agency", "newspaper", "news network", "magazine", "daily", "website", "broadcaster",
-    ]
-    private static let kinds: Set<String> = [
-        "news agency", "agency", "newspaper", "network", "party", "news network", "state news agency",
-        "official news agency", "movement", "group", "militant group", "organization",
-    ]
-    private static let personal: Set<String> = ["campaign", "team", "transition team"]
     /// Without what it is called for a time: "interim government".
     private static func plain(_ body: String) -> String {
-        body.split(separator: " ").drop { terms.contains(String($0)) }.joined(separator: " ")
+        body.split(separator: " ").drop { PartyWords.term.contains(String($0)) }.joined(separator: " ")
     }
 
-    private static let terms: Set<String> = [
-        "new", "old", "current", "interim", "caretaker", "provisional", "transitional", "acting", "coalition", "unity",
-        "central", "federal", "national", "elected",
-    ]
-    private static let governments: Set<String> = ["government", "administration", "cabinet", "white house", "regime"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "’", "'"]
     /// Words after which only more is said of the body.
     private static let ends: Set<String> = [

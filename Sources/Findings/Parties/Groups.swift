@@ -24,12 +24,12 @@ struct Groups {
     ///
     /// - Parameter fallback: whose it is where the words do not say so.
     func group(_ source: Range<Int>, of fallback: PartyID? = nil) -> Group? {
-        guard !source.contains(where: { Self.nobody.contains(tokens.folded[$0]) }) else { return nil }
+        guard !source.contains(where: { PartyWords.nobody.contains(tokens.folded[$0]) }) else { return nil }
         if let group = ofTwo(source) ?? people(source) { return group }
         guard let words = core(source), let noun = words.last,
             let plural = GroupNouns.english[tokens.folded[noun]]
         else { return nil }
-        let isFormer = words.contains { Self.past.contains(tokens.folded[$0]) }
+        let isFormer = words.contains { PartyWords.past.contains(tokens.folded[$0]) }
         let behind = owners.owner(behind: noun + 1, prepositions: Self.bindings)?.owner
         let owner = owner(before: noun, from: words.lowerBound) ?? behind ?? fallback.map { body(of: $0, words) }
         if let (id, name) = owner.flatMap(named) ?? government(words) {
@@ -48,7 +48,7 @@ struct Groups {
         let isTurned = before.contains("pro") || before.contains("anti")
         let kind =
             before.filter {
-                $0.count > 1 && Int($0) == nil && (!Self.idle.contains($0) || isTurned && $0 == "government")
+                $0.count > 1 && Int($0) == nil && (!PartyWords.idle.contains($0) || isTurned && $0 == "government")
             } + [plural]
         return Group(
             id: PartyID("group:" + kind.joined(separator: "-")), name: kind.joined(separator: " "), actsFor: nil,
@@ -61,7 +61,7 @@ struct Groups {
             let match = owners.matches.match(endingAt: last + 1), let party = match.party({ $0 == .demonym }),
             [.state, .territory].contains(asOf.base[party]?.kind), words.holds(match.words),
             (words.lowerBound..<match.words.lowerBound).allSatisfy({
-                Self.idle.contains(tokens.folded[$0]) || Int(tokens.folded[$0]) != nil
+                PartyWords.idle.contains(tokens.folded[$0]) || Int(tokens.folded[$0]) != nil
             })
         else { return nil }
         let name = tokens.article.text[tokens.range(match.words)]
@@ -74,7 +74,7 @@ struct Groups {
     private func ofTwo(_ source: Range<Int>) -> Group? {
         guard let and = source.first(where: { tokens.folded[$0] == "and" }), and + 1 < source.upperBound,
             let one = owners.owner(endingAt: and), one.first >= source.lowerBound,
-            (source.lowerBound..<one.first).allSatisfy({ Self.idle.contains(tokens.folded[$0]) }),
+            (source.lowerBound..<one.first).allSatisfy({ PartyWords.idle.contains(tokens.folded[$0]) }),
             let noun = core(and + 1..<source.upperBound)?.last, let plural = GroupNouns.english[tokens.folded[noun]],
             let other = owner(before: noun, from: and + 1), case .party = one.owner, let first = named(one.owner),
             let second = named(other),
@@ -105,16 +105,13 @@ struct Groups {
             isOnePerson(source) && group(source)?.actsFor == nil
                 // "The general" is no president.
                 && (!asOf.isLeader(party) || ["leader", "politician"].contains(noun))
-        case .group: plural.map { party.value.hasSuffix($0) || Self.anybody.contains($0) } ?? false
+        case .group: plural.map { party.value.hasSuffix($0) || PartyWords.anybody.contains($0) } ?? false
         case .state, .organization:
             plural == nil && !RoleNouns.english.contains(noun) && !Papers.english.contains(noun)
-                && !(Self.prints.contains(noun) && Outlets.isBroadcaster(asOf.base[party]?.name ?? ""))
+                && !(PartyWords.print.contains(noun) && Outlets.isBroadcaster(asOf.base[party]?.name ?? ""))
         default: false
         }
     }
-
-    private static let prints: Set<String> = ["paper", "newspaper", "daily", "magazine"]
-    private static let anybody: Set<String> = ["sources", "officials", "people"]
 
     /// The words of a source to its noun, without what is said of it behind.
     private func core(_ source: Range<Int>) -> Range<Int>? {
@@ -122,7 +119,7 @@ struct Groups {
         let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) && !isHyphen($0) } ?? core.endIndex
         guard let noun = core[..<end].last else { return nil }
         // "A group of senators" is senators.
-        if Self.amounts.contains(tokens.folded[noun]), end + 1 < core.endIndex, tokens.folded[end] == "of" {
+        if PartyWords.amount.contains(tokens.folded[noun]), end + 1 < core.endIndex, tokens.folded[end] == "of" {
             return self.core(end + 1..<core.endIndex)
         }
         // Of a clause only what the verb takes: "the result divided analysts".
@@ -147,7 +144,7 @@ struct Groups {
         }.first { $0.first >= start }
         guard var found else { return nil }
         // "Velia’s U.S. ambassador" is Velia’s.
-        if Self.posted.contains(tokens.folded[noun]), let outer = owners.owner(endingAt: found.first),
+        if PartyWords.posted.contains(tokens.folded[noun]), let outer = owners.owner(endingAt: found.first),
             outer.first >= start
         {
             found = (outer.owner, outer.first, noun)
@@ -162,7 +159,7 @@ struct Groups {
     /// "Defense ministry" of "defense ministry officials" in a given state; the state itself where it has none so called.
     private func body(of state: PartyID, _ words: Range<Int>) -> Owners.Owner {
         let first =
-            words.first { !Self.idle.contains(tokens.folded[$0]) && tokens.folded[$0] != "a" } ?? words.lowerBound
+            words.first { !PartyWords.idle.contains(tokens.folded[$0]) && tokens.folded[$0] != "a" } ?? words.lowerBound
         let name = first..<words.upperBound - 1
         return (name.isEmpty ? nil : part(.party(state), name)).map { .party($0) } ?? .party(state)
     }
@@ -181,10 +178,6 @@ struct Groups {
         return named(.party(PartyID("us")))
     }
 
-    /// "Neither Duarte nor his aides", "no analyst", "any person" are no group.
-    private static let nobody: Set<String> = ["neither", "nor", "no", "any", "every"]
-    private static let posted: Set<String> = ["ambassador", "ambassadors", "envoy", "embassy"]
-    private static let past: Set<String> = ["former", "ex", "onetime", "retired"]
     private static let marks: Set<String> = ["“", "”", "\"", "‘", "'"]
     /// Prepositions that the reader may take into a source.
     private static let openings: Set<String> = ["by", "against", "from", "with", "of", "for", "to"]
@@ -193,19 +186,7 @@ struct Groups {
         "briefed", "and", "speaking", "said", "involved", "near", "across", "behind", "like", "including", "whose",
         "around", "among", "inside", "outside", "within", "overall", "alike", "here", "elsewhere",
     ]
-    private static let amounts: Set<String> = [
-        "group", "number", "handful", "dozens", "hundreds", "thousands", "majority", "couple", "pair", "chorus",
-    ]
     private static let bindings: Set<String> = ["of", "for", "from", "at", "to", "in", "close"]
-    /// Words that tell no group from another.
-    private static let idle: Set<String> = [
-        "the", "an", "senior", "top", "some", "several", "many", "two", "three", "four", "five", "other", "most", "all",
-        "one",
-        "another", "unnamed", "anonymous", "high", "level", "ranking", "current", "both", "these", "those",
-        "administration", "government", "more", "few", "various", "certain", "his", "her", "its", "their",
-        "unidentified", "same", "about", "nearly", "roughly", "than", "least", "almost", "hundreds", "dozens",
-        "prominent", "leading", "key", "influential", "fellow",
-    ]
 }
 
 /// Nouns for people who speak without a name, with the plural of each: a resource.

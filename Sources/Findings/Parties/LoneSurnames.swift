@@ -33,11 +33,8 @@ struct LoneSurnames {
 
     private static func isName(_ word: String) -> Bool {
         word.count > 2 && !RoleNouns.english.contains(word) && GroupNouns.english[word] == nil
-            && !PhraseWords.date.contains(word) && !linkWords.contains(word)
+            && !PhraseWords.date.contains(word) && !PartyWords.link.contains(word)
     }
-
-    /// What pages leave of links and labels: "MORE", "REPORTER".
-    private static let linkWords: Set<String> = ["more", "reporter", "question", "answer", "editor", "story", "photo"]
 
     /// True for the people whom the article is about: not for "Cohen" where the base has one who is a party.
     func isParty(_ person: Int) -> Bool { parties.contains(person) }

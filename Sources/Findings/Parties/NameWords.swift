@@ -13,7 +13,7 @@ struct NameWords {
 
     /// Kings keep their title: without it their names are given names.
     private static func isTitle(_ word: String) -> Bool {
-        titles.contains(word) || (RoleNouns.english.contains(word) && !isCrown(word))
+        PartyWords.title.contains(word) || (RoleNouns.english.contains(word) && !isCrown(word))
     }
 
     static func isCrown(_ word: String) -> Bool { ["king", "queen", "prince", "princess"].contains(word) }
@@ -92,15 +92,6 @@ struct NameWords {
         let words = Tokens.words(of: name).map(\.folded)
         return untitled(words).count == words.count
     }
-
-    private static let titles: Set<String> = [
-        "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "sec", "secs", "captain", "colonel", "sergeant",
-        "lieutenant", "major",
-        "sen", "sens", "senators", "rep", "reps", "gov", "govs", "messrs", "presidents", "gen", "prof", "col", "lt",
-        "adm", "capt", "sgt", "maj",
-        "brig", "state", "defense",
-        "defence", "treasury", "interior",
-    ]
 
     init(_ mention: ByteRange, _ article: ReadArticle) {
         let text = article.text

@@ -119,14 +119,12 @@ struct People {
 
     /// "Al-Duarte" of somebody named "Ana al-Duarte", "O’Brito" of "Lu O’Brito": two words, and yet no more than a surname.
     private func bearer(ofParticled name: PersonName) -> Int? {
-        guard name.words.count == 2, Self.particles.contains(name.words[0]) else { return nil }
+        guard name.words.count == 2, PartyWords.particle.contains(name.words[0]) else { return nil }
         let bearers = all.indices.filter {
             all[$0].words.words.count > 2 && all[$0].words.words.suffix(2) == name.words[...]
         }
         return bearers.count == 1 ? bearers[0] : nil
     }
-
-    private static let particles: Set<String> = ["al", "el", "o", "d", "ben", "bin", "van", "von", "de"]
 
     /// A surname, or a given name where no surname fits, when exactly one person of the article bears it.
     private mutating func addShort(_ name: NameWords, _ tokens: Tokens) {

@@ -11,7 +11,8 @@ struct PersonName: Hashable, Sendable {
     /// Words that are no letters are left out.
     init(_ words: [String]) {
         let words = words.filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
-        let bare = words.count > 2 && Self.endings.contains(words[words.count - 1]) ? words.dropLast() : words[...]
+        let bare =
+            words.count > 2 && PartyWords.generation.contains(words[words.count - 1]) ? words.dropLast() : words[...]
         self.words = words
         if let first = bare.first, bare.count > 1, FamilyNames.first.stand(first, of: bare.count) {
             surname = first
@@ -34,7 +35,6 @@ struct PersonName: Hashable, Sendable {
         return GivenNameForms.english.areOne(mine, theirs)
     }
 
-    private static let endings: Set<String> = ["jr", "sr", "ii", "iii"]
 }
 
 /// Family names that stand first: a resource.

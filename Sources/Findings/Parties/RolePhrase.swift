@@ -26,10 +26,10 @@ struct RolePhrase {
     }
 
     /// True where it means one holder of the office, and not a deputy or somebody who wants it.
-    var isOffice: Bool { modifiers.allSatisfy { !Self.lesser.contains($0) } }
+    var isOffice: Bool { modifiers.allSatisfy { !PartyWords.lesser.contains($0) } }
 
     /// True where nothing beside the title says that it is another: "Velia’s longest serving president".
-    var isPlain: Bool { modifiers.allSatisfy { Self.plain.contains($0) } }
+    var isPlain: Bool { modifiers.allSatisfy { PartyWords.plain.contains($0) } }
 
     /// True where this, said later, can mean somebody who was introduced by `other`.
     func canRecall(_ other: RolePhrase) -> Bool {
@@ -38,20 +38,9 @@ struct RolePhrase {
         }
         let fits =
             other.key == key || other.key.suffix(key.count) == key[...] || other.key.prefix(key.count) == key[...]
-        return fits && Set(modifiers).isSubset(of: Set(other.modifiers + other.key).union(Self.plain))
+        return fits && Set(modifiers).isSubset(of: Set(other.modifiers + other.key).union(PartyWords.plain))
     }
 
-    private static let lesser: Set<String> = [
-        "vice", "deputy", "assistant", "under", "associate", "shadow", "candidate", "nominee", "hopeful", "junior",
-        "presidential", "honorary", "would", "opposition", "republican", "democratic", "union", "student", "party",
-        "first", "second", "last", "next", "previous", "sitting", "potential", "future", "past", "possible", "fellow",
-        "team", "church", "business", "religious", "military", "rebel", "separatist", "regional", "local",
-    ]
-    /// Words that tell nobody from another.
-    static let plain: Set<String> = [
-        "senior", "top", "chief", "new", "longtime", "powerful", "own", "main", "lead", "special", "young",
-        "old", "embattled", "newly", "elected", "then",
-    ]
 }
 
 /// Finds the role phrases of an article.
@@ -93,7 +82,9 @@ struct RolePhrases {
         if owner == nil, let behind = owners.owner(behind: end, prepositions: ["of", "for", "at"]) {
             (owner, end) = (behind.owner, behind.end)
         }
-        if end < tokens.count, Self.seekers.contains(tokens.folded[end]) { left.modifiers.append(tokens.folded[end]) }
+        if end < tokens.count, PartyWords.seeker.contains(tokens.folded[end]) {
+            left.modifiers.append(tokens.folded[end])
+        }
         return RolePhrase(
             words: left.first(title.lowerBound)..<end, title: title,
             key: title.map { tokens.folded[$0] }.filter { !$0.isEmpty && $0 != "." }.map(Title.form),
@@ -150,7 +141,7 @@ struct RolePhrases {
             return at
         }
         left.modifiers.append(word)
-        if tokens.isCapitalised[at - 1] || RolePhrase.plain.contains(word) || word == "vice" || word == "deputy" {
+        if tokens.isCapitalised[at - 1] || PartyWords.plain.contains(word) || word == "vice" || word == "deputy" {
             left.sure = at - 1
         }
         return at - 1
@@ -166,7 +157,6 @@ struct RolePhrases {
         end + 1 < tokens.count && tokens.folded[end].isEmpty && tokens.folded[end + 1] == "elect"
     }
 
-    private static let seekers: Set<String> = ["candidate", "nominee", "hopeful", "contender"]
     private static let times: [String: RolePhrase.Time] = [
         "former": .former, "ex": .former, "onetime": .former, "ousted": .former, "deposed": .former,
         "erstwhile": .former, "then": .other, "late": .former, "incoming": .future, "outgoing": .current,

@@ -87,16 +87,13 @@ struct Tokens {
     /// The word after "Velia-backed", where a phrase begins so, with or without "the".
     func end(ofEpithetIn phrase: Range<Int>) -> Int? {
         let end = phrase.prefix(Self.longestEpithet).first { word in
-            Self.epithets.contains(folded[word]) && word - 2 >= phrase.lowerBound && folded[word - 1].isEmpty
+            PartyWords.epithet.contains(folded[word]) && word - 2 >= phrase.lowerBound && folded[word - 1].isEmpty
                 && isGlued(word - 2) && isGlued(word - 1)
         }
         return end.map { $0 + 1 }
     }
 
     private static let longestEpithet = 7
-    private static let epithets: Set<String> = [
-        "backed", "led", "run", "based", "owned", "controlled", "funded", "allied",
-    ]
 
     /// Which of some ranges, in order and apart, each of the words lies in.
     private static func places(of words: [ByteRange], in ranges: [ByteRange]) -> [Int?] {

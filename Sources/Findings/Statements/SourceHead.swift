@@ -81,7 +81,7 @@ struct SourceHead {
                 guard word == "of", sawTitle, at > 0, isCapitalised(at - 1) else { return true }
             } else if word == "the" || word == "The" || word == "’" || word == "'" || word == "s" {
                 // An article or a possessive inside the title.
-            } else if isCapitalised(at) || Self.titleNouns.contains(word.lowercased()) {
+            } else if isCapitalised(at) || PartyWords.titled.contains(word.lowercased()) {
                 sawTitle = true
             } else if ["and", "or"].contains(word), at > 0, !sawTitle,
                 let other = names.first(where: { $0.end == article.words.end[at - 1] })
@@ -100,18 +100,14 @@ struct SourceHead {
     private func isInTitle(_ preposition: Int, of name: ByteRange) -> Bool {
         let last = article.words.index(atOrAfter: NameWords(name, article).range.lower) - 1
         return preposition > 0 && last > preposition && isCapitalised(last) && isCapitalised(preposition - 1)
-            && Self.officers.contains(word(preposition - 1).lowercased())
-            && !Self.titleNouns.contains(word(last).lowercased())
+            && PartyWords.officer.contains(word(preposition - 1).lowercased())
+            && !PartyWords.titled.contains(word(last).lowercased())
     }
 
     /// True for "with" of "along with".
     private func isJoin(_ word: Int) -> Bool {
         word > 0 && self.word(word) == "with" && ["along", "together"].contains(self.word(word - 1))
     }
-
-    private static let officers: Set<String> = [
-        "commissioner", "ambassador", "envoy", "representative", "secretary", "minister", "coordinator", "rapporteur",
-    ]
 
     /// True where the name only tells which: "Trump aides", "the Obama administration".
     private func isModifier(_ name: ByteRange, of source: ByteRange) -> Bool {
@@ -188,10 +184,5 @@ struct SourceHead {
 
     private static let prepositions: Set<String> = [
         "of", "for", "to", "from", "with", "at", "by", "on", "in", "near", "against", "behind", "around", "under",
-    ]
-    private static let titleNouns: Set<String> = [
-        "president", "minister", "prime", "foreign", "defense", "defence", "secretary", "chancellor", "senator",
-        "spokesman", "spokeswoman", "spokesperson", "leader", "ambassador", "envoy", "former", "vice", "nominee",
-        "candidate", "adviser", "advisor", "director", "chief", "general", "governor", "premier", "king", "pope",
     ]
 }

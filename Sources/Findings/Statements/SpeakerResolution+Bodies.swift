@@ -92,9 +92,9 @@ extension SpeakerResolution {
         let words = tokens.words(in: body)
         guard let noun = words.last.map({ tokens.folded[$0] }) else { return nil }
         let found: (PartyID, ByteRange)?
-        if Self.printed.contains(noun), words.count == 1 {
+        if PartyWords.outlet.contains(noun), words.count == 1 {
             found = nearest(before: body) { isPublisher($0, of: noun) ? $0 : nil }
-        } else if Self.ofStates.contains(noun),
+        } else if PartyWords.ofState.contains(noun),
             let (state, place) = nearestState(before: body),
             case .known(let party, _)? = bodies.body(of: .party(state), called: words)
         {
@@ -110,7 +110,7 @@ extension SpeakerResolution {
     /// True for an outlet; a paper is none that one watches.
     private func isPublisher(_ party: PartyID, of noun: String) -> Bool {
         let isWatched = Outlets.isBroadcaster(linking.name(of: party).lowercased())
-        return party.value.hasPrefix("media/") && (Self.watched.contains(noun) || !isWatched)
+        return party.value.hasPrefix("media/") && (PartyWords.watched.contains(noun) || !isWatched)
     }
 
     /// The state of the nearest sentence that names any or anybody of one, where it is one; nobody’s, where the source itself
@@ -166,12 +166,6 @@ extension SpeakerResolution {
         let root = linking.asOf.root(of: party)
         return linking.asOf.base[root]?.kind == .state ? root : nil
     }
-
-    private static let printed: Set<String> = ["newspaper", "paper", "network", "channel", "broadcaster", "magazine"]
-    private static let watched: Set<String> = ["network", "channel", "broadcaster"]
-    static let ofStates: Set<String> = [
-        "government", "regime", "military", "army", "parliament", "cabinet", "ministry",
-    ]
 
     func isShort(_ called: [String], for mention: Mention) -> Bool {
         let base = linking.asOf.base[mention.party]

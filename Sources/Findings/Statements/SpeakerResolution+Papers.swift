@@ -28,7 +28,9 @@ extension SpeakerResolution {
             guard (end + 1..<paper).allSatisfy(isMere) else { break }
             if let speaker = publisher(before.lowerBound..<end + 1, of: tokens.folded[paper]) { return speaker }
         }
-        let behind = (paper + 1..<words.upperBound).first { !isDate($0) && !Self.issued.contains(tokens.folded[$0]) }
+        let behind = (paper + 1..<words.upperBound).first {
+            !isDate($0) && !PartyWords.issued.contains(tokens.folded[$0])
+        }
         guard let behind, ["by", "from"].contains(tokens.folded[behind]), behind + 1 < words.upperBound else {
             return nil
         }
@@ -44,8 +46,6 @@ extension SpeakerResolution {
         return !text.isEmpty && text != "'" && text != "s" && !RoleNouns.english.contains(text)
             && GroupNouns.english[text] == nil
     }
-
-    private static let issued: Set<String> = ["issued", "released", "sent", "posted", "published", "written", "signed"]
 
     /// The party that the words before a paper name: a body, or somebody whose it is.
     private mutating func publisher(_ words: Range<Int>, of paper: String) -> Speaker? {
@@ -89,11 +89,9 @@ extension SpeakerResolution {
     /// True where a sentence tells of a paper of its own: "Halyard reported that the study was done. The report …".
     private func isRivalled(_ sentence: Int) -> Bool {
         linking.tokens.words(in: article.sentences[sentence]).contains {
-            Papers.english.contains(linking.tokens.folded[$0]) || Self.studies.contains(linking.tokens.folded[$0])
+            Papers.english.contains(linking.tokens.folded[$0]) || PartyWords.study.contains(linking.tokens.folded[$0])
         }
     }
-
-    private static let studies: Set<String> = ["study", "survey", "poll", "review", "findings", "document"]
 
     /// True for "reported" of a report, "tweeted" of a tweet.
     private func says(_ cue: ByteRange, _ paper: String) -> Bool {

@@ -93,7 +93,7 @@ extension SpeakerResolution {
 
     /// "The two countries", "both sides": the states of the nearest sentence that names any, where they are two.
     private mutating func bothStates(_ said: [String], _ words: Range<Int>) -> Speaker? {
-        guard said.count == 2, ["both", "two"].contains(said[0]), Self.states.contains(said[1]) else { return nil }
+        guard said.count == 2, ["both", "two"].contains(said[0]), PartyWords.pair.contains(said[1]) else { return nil }
         let range = linking.tokens.range(words)
         let here = linking.tokens.sentence[words.lowerBound]
         for sentence in stride(from: here, through: max(here - 2, 0), by: -1) {
@@ -118,9 +118,6 @@ extension SpeakerResolution {
     }
 
     private static let between = 4
-    private static let states: Set<String> = [
-        "countries", "nations", "governments", "sides", "states", "allies", "neighbors",
-    ]
 
     /// The two people named last before a word, nobody where their sentences name a third.
     func lastLeaders(before word: Int, leadersOnly: Bool) -> [Int] {
@@ -177,7 +174,7 @@ extension SpeakerResolution {
         let said = words.map { linking.tokens.folded[$0] }
         guard said != ["state", "media"] else { return true }
         return said.last.map(Servants.english.contains) ?? false
-            && said.dropLast().last.map(Self.ofStates.contains) ?? false
+            && said.dropLast().last.map(PartyWords.ofState.contains) ?? false
             && !said.contains { ["pro", "anti"].contains($0) }
     }
 

@@ -263,7 +263,7 @@ struct SpeakerResolution {
         guard words.count > 2, tokens.folded[words.lowerBound] == "the",
             let match = linking.matches.match(startingAt: words.lowerBound + 1),
             match.words.upperBound == words.upperBound - 1,
-            Self.members.contains(tokens.folded[words.upperBound - 1]),
+            PartyWords.member.contains(tokens.folded[words.upperBound - 1]),
             let land = match.senses.map(\.party).first(where: { linking.asOf.base[$0]?.kind == .territory }),
             let state = linking.asOf.base[land]?.of
         else { return nil }
@@ -279,7 +279,9 @@ struct SpeakerResolution {
 
     /// True for somebody whom the article calls a senator, or who acts for a chamber of the state.
     private func sits(_ person: Int, for state: PartyID) -> Bool {
-        if linking.introductions.of[person].contains(where: { $0.phrase.key.last.map(Self.seats.contains) ?? false }) {
+        if linking.introductions.of[person].contains(where: {
+            $0.phrase.key.last.map(PartyWords.seat.contains) ?? false
+        }) {
             return true
         }
         let chamber = linking.links.of[person].flatMap { linking.asOf.actsFor($0.party) }
@@ -287,9 +289,7 @@ struct SpeakerResolution {
             ?? false
     }
 
-    private static let seats: Set<String> = ["senator", "representative", "congressman", "congresswoman", "lawmaker"]
     private static let chambers = ["/senate", "/house", "/congress", "/parliament"]
-    private static let members: Set<String> = ["republican", "democrat", "lawmaker", "senator", "congressman"]
 
     /// True for words that the source itself says: "official Lu Maro was there, the official said".
     func isSaid(_ evidence: ByteRange?, _ source: ByteRange) -> Bool {

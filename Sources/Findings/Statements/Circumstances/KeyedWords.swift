@@ -26,6 +26,9 @@ struct KeyedWords: Sendable {
 
     func words(under key: String) -> Set<String> { words[key] ?? [] }
 
+    /// Words and phrases of a key, each as one.
+    func names(under key: String) -> Set<String> { Set(phrases(under: key).map { $0.joined(separator: " ") }) }
+
     func phrases(under key: String) -> [[String]] { phrases[key] ?? [] }
 
     /// A phrase in the words that the reader makes of it: marks stand alone.
