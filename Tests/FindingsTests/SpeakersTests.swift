@@ -251,6 +251,8 @@ struct SpeakersTests {
                 "<s>The Velia-backed <o>Free Tarn Movement</o></s> <c>said</c> <t>no</t>.",
                 "organization:free-tarn-movement"),
             Case("<s>A <o>State Department</o> status report</s> <c>said</c> <t>no</t>.", "us/state-department"),
+            Case("<s>A <o>Halyard</o> poll</s> <c>said</c> <t>no</t>.", "media/halyard"),
+            Case("<s>Some of the Russian officials</s> <c>said</c> <t>no</t>.", "group:ru-officials for ru"),
             Case("<s>A report Monday by <o>Halyard</o></s> <c>said</c> <t>no</t>.", "media/halyard"),
             Case(
                 "<s><p>Lu Maro</p></s> <c>tweeted</c> <t>no</t>. <s2>The post</s2> <c2>said</c2> <t2>yes</t2>.",
