@@ -173,6 +173,9 @@ struct SpeakersTests {
                 "group:ana-duarte+lu-maro+rui-brito"),
             Case(
                 "<s>Russian officials and U.S. lawmakers</s> <c>said</c> <t>no</t>.", "group:ru-officials+us-lawmakers"),
+            Case(
+                "<s>The <l>United States</l> and its allies <l>South Korea</l> and <l>Finland</l></s> <c>said</c> <t>no</t>.",
+                "group:fi+kr+us"),
             Case("<s><l>Ukraine</l> and its allies</s> <c>said</c> <t>no</t>.", "group:allies+ua"),
             Case(
                 "<s><p>Ana Duarte</p>, a senator and critic of the plan,</s> <c>said</c> <t>no</t>.",
@@ -251,6 +254,9 @@ struct SpeakersTests {
                 "<s>The Velia-backed <o>Free Tarn Movement</o></s> <c>said</c> <t>no</t>.",
                 "organization:free-tarn-movement"),
             Case("<s>A <o>State Department</o> status report</s> <c>said</c> <t>no</t>.", "us/state-department"),
+            Case(
+                "<s><l>Russia</l>’s state-run newspaper</s> <c>said</c> <t>no</t>.",
+                "organization:ru-state-run-newspaper for ru"),
             Case("<s>A <o>Halyard</o> poll</s> <c>said</c> <t>no</t>.", "media/halyard"),
             Case("<s>Some of the Russian officials</s> <c>said</c> <t>no</t>.", "group:ru-officials for ru"),
             Case("<s>A report Monday by <o>Halyard</o></s> <c>said</c> <t>no</t>.", "media/halyard"),

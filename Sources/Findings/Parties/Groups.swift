@@ -108,6 +108,7 @@ struct Groups {
         case .group: plural.map { party.value.hasSuffix($0) || PartyWords.anybody.contains($0) } ?? false
         case .state, .organization:
             plural == nil && !RoleNouns.english.contains(noun) && !Papers.english.contains(noun)
+                && !(kind == .state && PartyWords.outlet.contains(noun))
                 && !(PartyWords.print.contains(noun) && Outlets.isBroadcaster(asOf.base[party]?.name ?? ""))
         default: false
         }
@@ -117,7 +118,7 @@ struct Groups {
     private func core(_ source: Range<Int>) -> Range<Int>? {
         let core = source.drop { Self.marks.contains(tokens.folded[$0]) || Self.openings.contains(tokens.folded[$0]) }
         let end = core.firstIndex { Self.ends.contains(tokens.folded[$0]) && !isHyphen($0) } ?? core.endIndex
-        guard let noun = core[..<end].last else { return nil }
+        guard let noun = core[..<end].prefix(while: { !isParticiple($0) }).last else { return nil }
         // "A group of senators" is senators.
         if PartyWords.amount.contains(tokens.folded[noun]), end + 1 < core.endIndex, tokens.folded[end] == "of" {
             return self.core(end + 1..<core.endIndex)
@@ -130,6 +131,15 @@ struct Groups {
     /// True inside "high-level".
     private func isHyphen(_ word: Int) -> Bool {
         ["-", "\u{2010}", "\u{2011}"].contains(tokens.text[word]) && tokens.isGlued(word - 1) && tokens.isGlued(word)
+    }
+
+    /// True for "considering" of "experts considering sanctions".
+    private func isParticiple(_ word: Int) -> Bool {
+        let grammar = tokens.article.grammar
+        guard grammar.count == tokens.count, grammar.relation[word] == .acl, let noun = grammar.head[word] else {
+            return false
+        }
+        return noun < word && GroupNouns.english[tokens.folded[noun]] != nil
     }
 
     private func isVerb(_ word: Int) -> Bool {

@@ -84,10 +84,11 @@ struct Tokens {
         return folded[index - 1].hasSuffix("s") && !isGlued(index) ? index + 1 : nil
     }
 
-    /// The word after "Velia-backed", where a phrase begins so, with or without "the".
+    /// The word after "Velia-backed", where a phrase begins so, with or without "the"; not in "Velia’s state-run daily".
     func end(ofEpithetIn phrase: Range<Int>) -> Int? {
         let end = phrase.prefix(Self.longestEpithet).first { word in
             PartyWords.epithet.contains(folded[word]) && word - 2 >= phrase.lowerBound && folded[word - 1].isEmpty
+                && !phrase.prefix { $0 < word }.contains { folded[$0] == "'" }
                 && isGlued(word - 2) && isGlued(word - 1)
         }
         return end.map { $0 + 1 }

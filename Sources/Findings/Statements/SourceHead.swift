@@ -36,7 +36,9 @@ struct SourceHead {
             return .people(ByteRange(persons[0].lower, (all.max() ?? persons[1]).upper), Array(all))
         }
         if let person = persons.first { return .person(person) }
-        return heads.first { people[$0] == nil && isWhole($0, of: source) && !isInClause($0, of: source) }.map {
+        return heads.first {
+            people[$0] == nil && isWhole($0, of: source) && !isInClause($0, of: source) && !isJoined($0, in: source)
+        }.map {
             .body($0)
         }
     }
@@ -135,6 +137,13 @@ struct SourceHead {
         let next = article.words.index(atOrAfter: name.upper)
         guard next < article.words.count, Int(article.words.start[next]) < source.upper else { return true }
         return [",", "(", "—", "–", "which", "that", "-"].contains(word(next))
+    }
+
+    /// True for one more of several: "its allies Velia and Tarn".
+    private func isJoined(_ name: ByteRange, in source: ByteRange) -> Bool {
+        let first = article.words.index(atOrAfter: source.lower)
+        let before = (first..<max(first, article.words.index(atOrAfter: name.lower))).map(word).reversed()
+        return before.drop { $0 == "the" }.first.map { ["and", "or", "&"].contains($0) } ?? false
     }
 
     /// True for "Ana Duarte, Lu Maro and Rui Brito", "Ana Duarte, along with Lu Maro and Rui Brito".

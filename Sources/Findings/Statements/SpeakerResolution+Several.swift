@@ -66,9 +66,18 @@ extension SpeakerResolution {
             return linking.mention(in: range)?.party
         }
         if case .known(let party, _)? = bodies.body(in: range)?.party { return party }
+        if let ally = named(behindGroup: words) { return ally }
         // "Brito, a senator and critic of Duarte" is one.
         guard let group = groups.group(words), let noun = group.words.last, !groups.isOne(noun) else { return nil }
         return self.group(words)?.party
+    }
+
+    /// "South Korea" of "its allies South Korea".
+    private func named(behindGroup words: Range<Int>) -> PartyID? {
+        guard let match = linking.matches.match(endingAt: words.upperBound), match.words.lowerBound > words.lowerBound,
+            GroupNouns.english[linking.tokens.folded[match.words.lowerBound - 1]] != nil
+        else { return nil }
+        return match.party(\.isName).flatMap { linking.asOf.base[$0]?.kind == .state ? $0 : nil }
     }
 
     /// "Merkel and Hollande".
