@@ -276,6 +276,9 @@ struct SpeakersTests {
             // What somebody knows about is not whom he speaks for.
             Case("<s>A Cuban expert</s> <c>said</c> <t>no</t>.", "group:cu-experts"),
             Case("<s><p>Lu Maro</p>, a Cuban expert,</s> <c>said</c> <t>no</t>.", "person:lu-maro"),
+            Case("<s>The ambassador to <l>Cuba</l></s> <c>said</c> <t>no</t>.", "group:ambassadors"),
+            Case("<s>Special envoy for <l>Cuba</l> <p>Lu Maro</p></s> <c>said</c> <t>no</t>.", "person:lu-maro"),
+            Case("<s>U.S. Ambassador to <p>Russia Lu Maro</p></s> <c>said</c> <t>no</t>.", "person:lu-maro"),
             Case("<s><l>Cuba</l>’s U.S. ambassador</s> <c>said</c> <t>no</t>.", "group:cu-ambassadors for cu"),
             Case(
                 "Russia’s transport ministry waited for <l>Finland</l>. <s>A transport ministry official</s> <c>said</c> <t>no</t>.",

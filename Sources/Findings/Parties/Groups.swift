@@ -30,7 +30,9 @@ struct Groups {
             let plural = GroupNouns.english[tokens.folded[noun]]
         else { return nil }
         let isFormer = words.contains { PartyWords.past.contains(tokens.folded[$0]) }
-        let behind = owners.owner(behind: noun + 1, prepositions: Self.bindings)?.owner
+        // The ambassador to Velia is not Velia’s.
+        let bindings = PartyWords.posted.contains(tokens.folded[noun]) ? ["of", "from"] : Self.bindings
+        let behind = owners.owner(behind: noun + 1, prepositions: bindings)?.owner
         let owner = owner(before: noun, from: words.lowerBound) ?? behind ?? fallback.map { body(of: $0, words) }
         if let (id, name) = owner.flatMap(named) ?? government(words) {
             let owned = id.value.replacing("person:", with: "").replacing("/", with: "-")

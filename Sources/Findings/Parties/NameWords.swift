@@ -24,11 +24,15 @@ struct NameWords {
         self.words = words
     }
 
-    /// Without the state that it begins with: "American Alan Gross"; "German Gref" may be a name.
+    /// Without the state that it begins with: "American Alan Gross", "ambassador to | Velia Ana Duarte"; "German Gref" may be
+    /// a name.
     func withoutAdjective(_ tokens: Tokens, _ matches: NameMatches) -> NameWords {
         let own = tokens.words(in: range)
         guard words.count > 2, own.count > 2, let match = matches.match(startingAt: own.lowerBound),
-            match.words.count == 1, match.senses.contains(where: { $0.kind == .adjective })
+            match.words.count == 1,
+            match.senses.contains(where: {
+                $0.kind == .adjective || ($0.kind == .name && tokens.isBound(own.lowerBound))
+            })
         else { return self }
         return NameWords(
             mention: mention, range: tokens.range(own.lowerBound + 1..<own.upperBound), words: Array(words.dropFirst()))

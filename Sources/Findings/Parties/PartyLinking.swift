@@ -130,9 +130,12 @@ struct PartyLinking {
 }
 
 extension PartyLinking {
-    /// True for "a Velia expert", who does not speak for Velia.
+    /// True for "a Velia expert" and "the ambassador to Velia", who do not speak for Velia.
     private func isOnlooker(_ phrase: RolePhrase) -> Bool {
-        Onlookers.english.contains(tokens.folded[phrase.title.upperBound - 1])
+        let end = phrase.title.upperBound
+        if Onlookers.english.contains(tokens.folded[end - 1]) { return true }
+        return PartyWords.posted.contains(tokens.folded[end - 1]) && end < phrase.words.upperBound
+            && ["to", "for", "in"].contains(tokens.folded[end])
     }
 }
 

@@ -34,6 +34,9 @@ struct Tokens {
         article.grammar.count == count && article.grammar.partOfSpeech[word] == .properNoun
     }
 
+    /// True behind "ambassador to".
+    func isBound(_ word: Int) -> Bool { word > 0 && ["to", "for", "of", "in"].contains(folded[word - 1]) }
+
     /// True for the word behind "@".
     func isHandle(_ word: Int) -> Bool { word > 0 && text[word - 1] == "@" }
 

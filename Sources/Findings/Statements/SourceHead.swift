@@ -100,10 +100,12 @@ struct SourceHead {
 
     /// True for "for" of "High Commissioner for Human Rights Ana Duarte": capitals that are no title part it from the name.
     private func isInTitle(_ preposition: Int, of name: ByteRange) -> Bool {
-        let last = article.words.index(atOrAfter: NameWords(name, article).range.lower) - 1
-        return preposition > 0 && last > preposition && isCapitalised(last) && isCapitalised(preposition - 1)
-            && PartyWords.officer.contains(word(preposition - 1).lowercased())
-            && !PartyWords.titled.contains(word(last).lowercased())
+        guard preposition > 0, PartyWords.officer.contains(word(preposition - 1).lowercased()) else { return false }
+        let marked = NameWords(name, article)
+        let last = article.words.index(atOrAfter: marked.range.lower) - 1
+        // "Ambassador to | Velia Ana Duarte", where the reader took the state into the name.
+        if last == preposition { return people[name].map { $0.person.words.words.count < marked.words.count } ?? false }
+        return isCapitalised(last) && !PartyWords.titled.contains(word(last).lowercased())
     }
 
     /// True for "with" of "along with".
