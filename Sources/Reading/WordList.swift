@@ -1,15 +1,15 @@
 import Text
 
 /// A list of words that a linguist edits: one a line, lower case, "#" begins a remark.
-struct WordList: Sendable {
+package struct WordList: Sendable {
     private let words: Set<String>
 
     init(_ file: [UInt8]) {
         words = Set(ResourceLines(file).map { $0.lowercased() })
     }
 
-    func contains(_ word: String) -> Bool { words.contains(word) }
+    package func contains(_ word: String) -> Bool { words.contains(word) }
 
     static let abbreviations = WordList(PackageResources.abbreviations_txt)
-    static let addressed = WordList(PackageResources.addressed_txt)
+    package static let addressed = WordList(PackageResources.addressed_txt)
 }

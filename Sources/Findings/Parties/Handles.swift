@@ -8,16 +8,13 @@ struct Handles {
     let people: People
     let known: KnownParties
 
-    /// True for the word behind "@".
-    func isHandle(_ word: Int) -> Bool { tokens.isHandle(word) }
-
     /// The person of the article whose full name the handle ends with.
     func person(_ word: Int) -> Int? {
         let handle = tokens.folded[word]
         let found = people.all.indices.filter { person in
             let name = people.all[person].words
             return name.words.count > 1 && handle.hasSuffix(name.joined)
-                && Self.prefixes.contains(String(handle.dropLast(name.joined.count)))
+                && isPrefix(String(handle.dropLast(name.joined.count)))
         }
         return found.count == 1 ? found[0] : nil
     }
@@ -26,17 +23,16 @@ struct Handles {
     func party(_ word: Int) -> PartyID? {
         let parts = Self.parts(tokens.text[word])
         let found = parts.indices.dropLast().suffix(Self.longest).lazy.filter { first in
-            Self.prefixes.contains(parts[..<first].joined().lowercased())
+            isPrefix(parts[..<first].joined().lowercased())
         }.map { first in
             known.people.people(called: PersonName(parts[first...].map { FoldedName($0).text }))
         }.first { !$0.isEmpty }
         return found?.count == 1 ? found?.first : nil
     }
 
-    /// What may stand before a name in a handle.
-    private static let prefixes: Set<String> = [
-        "", "rep", "sen", "gov", "real", "president", "pm", "sec", "mayor", "dr", "amb", "vp",
-    ]
+    /// True for what may stand before a name in a handle, and for nothing.
+    private func isPrefix(_ text: String) -> Bool { text.isEmpty || PartyWords.handle.contains(text) }
+
     /// Parts of the longest name.
     private static let longest = 4
 

@@ -25,7 +25,8 @@ enum PartyWords {
     static let idle = file.words(under: "idle")
     static let link = file.words(under: "link")
     static let post = file.words(under: "post")
-    static let outlet = file.words(under: "outlet")
+    /// Outlets by what they are.
+    static let outlet = print.union(watched)
     static let watched = file.words(under: "watched")
     static let ofState = file.words(under: "ofState")
     static let issued = file.words(under: "issued")
@@ -34,6 +35,7 @@ enum PartyWords {
     static let titled = file.words(under: "titled")
     static let seat = file.words(under: "seat")
     static let member = file.words(under: "member")
+    static let handle = file.words(under: "handle")
     static let pair = file.words(under: "pair")
 
     private static let file = KeyedWords(PackageResources.party_words_txt)

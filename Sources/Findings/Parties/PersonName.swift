@@ -34,7 +34,6 @@ struct PersonName: Hashable, Sendable {
         if isFamilyFirst { return Spelling.key(given.joined()) == Spelling.key(other.given.joined()) }
         return GivenNameForms.english.areOne(mine, theirs)
     }
-
 }
 
 /// Family names that stand first: a resource.

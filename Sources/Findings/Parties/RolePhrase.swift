@@ -40,7 +40,6 @@ struct RolePhrase {
             other.key == key || other.key.suffix(key.count) == key[...] || other.key.prefix(key.count) == key[...]
         return fits && Set(modifiers).isSubset(of: Set(other.modifiers + other.key).union(PartyWords.plain))
     }
-
 }
 
 /// Finds the role phrases of an article.

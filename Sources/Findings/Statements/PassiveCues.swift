@@ -10,7 +10,9 @@ struct PassiveCues {
     func isReceived(_ attribution: Attribution) -> Bool {
         guard let source = attribution.source else { return false }
         let cue = article.words.spans(in: attribution.cue).map { article.text[$0].lowercased() }
-        guard let verb = cue.firstIndex(where: Self.received.contains) else { return false }
+        guard let verb = cue.firstIndex(where: { Self.received.contains($0) || WordList.addressed.contains($0) }) else {
+            return false
+        }
         if source < attribution.cue { return cue[..<verb].contains(where: Self.be.contains) && !cue.contains("by") }
         // "Asked whether …, Duarte smiled".
         return cue.count == 1 && attribution.cue < attribution.content[0]

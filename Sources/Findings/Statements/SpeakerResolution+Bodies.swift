@@ -93,7 +93,8 @@ extension SpeakerResolution {
         guard let noun = words.last.map({ tokens.folded[$0] }) else { return nil }
         let found: (PartyID, ByteRange)?
         if PartyWords.outlet.contains(noun), words.count == 1 {
-            found = nearest(before: body) { isPublisher($0, of: noun) ? $0 : nil }
+            found = only(
+                nearest(before: body) { mentions(in: $0, before: body) { isPublisher($0, of: noun) } })
         } else if PartyWords.ofState.contains(noun),
             let (state, place) = nearestState(before: body),
             case .known(let party, _)? = bodies.body(of: .party(state), called: words)
@@ -117,18 +118,9 @@ extension SpeakerResolution {
     /// says whose it is: "the Velia-backed government".
     func nearestState(before body: ByteRange) -> (PartyID, ByteRange)? {
         let tokens = linking.tokens
-        guard let word = tokens.words(in: body).first, tokens.end(ofEpithetIn: tokens.words(in: current)) == nil else {
-            return nil
-        }
+        guard tokens.end(ofEpithetIn: tokens.words(in: current)) == nil else { return nil }
         let limit = min(body.lower, current.lower)
-        let here = tokens.sentence[word]
-        for sentence in stride(from: here, through: max(here - 2, 0), by: -1) {
-            let found = states(in: article.sentences[sentence], before: limit)
-            if let last = found.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
-                return Set(found.map(\.0)).count == 1 ? last : nil
-            }
-        }
-        return nil
+        return only(nearest(before: body) { states(in: $0, before: limit) })
     }
 
     /// The states that a sentence names, by adjective too, and those for which somebody whom it names acts.
@@ -146,18 +138,29 @@ extension SpeakerResolution {
         return named + people
     }
 
-    /// What the mentions of the nearest sentence that has any are, where they are one.
-    func nearest(before body: ByteRange, where meant: (PartyID) -> PartyID?) -> (PartyID, ByteRange)? {
-        let tokens = linking.tokens
-        guard let word = tokens.words(in: body).first else { return nil }
-        let here = tokens.sentence[word]
+    /// What `find` finds in the nearest of three sentences where it finds anything: that of `place` and the two before.
+    func nearest(before place: ByteRange, _ find: (ByteRange) -> [(PartyID, ByteRange)]) -> [(PartyID, ByteRange)] {
+        guard let word = linking.tokens.words(in: place).first else { return [] }
+        let here = linking.tokens.sentence[word]
         for sentence in stride(from: here, through: max(here - 2, 0), by: -1) {
-            let range = article.sentences[sentence]
-            let found = linking.mentions.values.filter { $0.range.upper <= body.lower && range.contains($0.range) }
-                .compactMap { mention in meant(mention.party).map { ($0, mention.range) } }
-            if let last = found.max(by: { $0.1 < $1.1 }) { return Set(found.map(\.0)).count == 1 ? last : nil }
+            let found = find(article.sentences[sentence])
+            if !found.isEmpty { return found }
         }
-        return nil
+        return []
+    }
+
+    /// The mentions of a sentence before a place that are of such parties, in text order.
+    func mentions(
+        in sentence: ByteRange, before place: ByteRange, where isMeant: (PartyID) -> Bool
+    ) -> [(PartyID, ByteRange)] {
+        linking.mentions.values.filter {
+            $0.range.upper <= place.lower && sentence.contains($0.range) && isMeant($0.party)
+        }.map { ($0.party, $0.range) }.sorted { $0.1 < $1.1 }
+    }
+
+    /// The last of some mentions, where they are of one party.
+    private func only(_ found: [(PartyID, ByteRange)]) -> (PartyID, ByteRange)? {
+        Set(found.map(\.0)).count == 1 ? found.max { $0.1 < $1.1 } : nil
     }
 
     /// The state that a mention of a state or of one of its bodies is about.

@@ -18,8 +18,8 @@ extension SpeakerResolution {
         }
     }
 
-    /// Whose paper speaks, where it is told beside it: "a Velian ministry status report", "a report by Tass", "President
-    /// Duarte’s new plan".
+    /// Whose paper speaks, where it is told beside it: "a Velian ministry status report", "a report by Tass", "Ana
+    /// Duarte’s new memo".
     mutating func publisher(_ words: Range<Int>) -> Speaker? {
         let tokens = linking.tokens
         guard let paper = words.first(where: { Papers.english.contains(tokens.folded[$0]) }) else { return nil }

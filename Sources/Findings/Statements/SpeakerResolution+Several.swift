@@ -104,19 +104,14 @@ extension SpeakerResolution {
     private mutating func bothStates(_ said: [String], _ words: Range<Int>) -> Speaker? {
         guard said.count == 2, ["both", "two"].contains(said[0]), PartyWords.pair.contains(said[1]) else { return nil }
         let range = linking.tokens.range(words)
-        let here = linking.tokens.sentence[words.lowerBound]
-        for sentence in stride(from: here, through: max(here - 2, 0), by: -1) {
-            let place = article.sentences[sentence]
-            let named = linking.mentions.values.filter { $0.range.upper <= range.lower && place.contains($0.range) }
-                .sorted { $0.range < $1.range }.filter { linking.asOf.base[$0.party]?.kind == .state }
-            guard !named.isEmpty else { continue }
-            guard named.count == 2, named[0].party != named[1].party, isJoined(named[0].range, named[1].range),
-                let id = group(of: named.map(\.party))
-            else { return nil }
-            linking.add(Mention(range, id, .group, confidence: .likely))
-            return Speaker(name: range, link: .group, party: id)
+        let named = nearest(before: range) {
+            mentions(in: $0, before: range) { linking.asOf.base[$0]?.kind == .state }
         }
-        return nil
+        guard named.count == 2, named[0].0 != named[1].0, isJoined(named[0].1, named[1].1),
+            let id = group(of: named.map(\.0))
+        else { return nil }
+        linking.add(Mention(range, id, .group, confidence: .likely))
+        return Speaker(name: range, link: .group, party: id)
     }
 
     /// True for "Velia and Tarn", "Velia met with Tarn".

@@ -43,7 +43,9 @@ struct SpeakerResolution {
 
     mutating func found(at source: ByteRange) -> Speaker? {
         let words = linking.tokens.words(in: source)
-        if let last = words.last, words.count < 3, handles.isHandle(last) { return bearer(ofHandle: last, source) }
+        if let last = words.last, words.count < 3, linking.tokens.isHandle(last) {
+            return bearer(ofHandle: last, source)
+        }
         if let found = lawmaker(words, source) { return found }
         let named = head.head(of: source)
         if case .people(let names, let all)? = named { return several(names, all) }
